@@ -1,0 +1,11 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import { secureHeaders } from 'hono/secure-headers';
+import { aboutRoutes } from './features/about/index.ts';
+import { openapiRoutes } from './features/api/index.ts';
+import { centreRoutes } from './features/centres/index.ts';
+import { guidedRoutes } from './features/guided/index.ts';
+import { type LiveIndex, offerRoutes, offersApi } from './features/offers/index.ts';
+import { partnerRoutes, partnersApi } from './features/partners/index.ts';
+import { matchApi, wishRoutes } from './features/wishes/index.ts';

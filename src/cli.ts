@@ -1,0 +1,63 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { readConfig } from './config.ts';
+
+const positive = (value: string): number => {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('Write a whole number, 1 or more.');
+  return number;
+};
+
+const program = new Command('virkelyst')
+  .description('The digital home of a job centre where everything is voluntary.')
+  .version('0.1.0')
+  .showHelpAfterError('(add --help for what can be said)')
+  .addHelpText('after', '\nExit codes: 0 done, 1 it could not be done (a sentence says why), 2 doctor found something wrong.');
+
+// What a command needs is imported when it runs, so that `understand` waits neither for the web nor for the database.
+
+program
+  .command('start')
+  .description('start the centre: the database, the pages and the JSON interface')
+  .action(async () => (await import('./start.ts')).start(process.env));
+
+program
+  .command('migrate')
+  .description('bring the database up to date with this version')
+  .action(async () => (await import('./commands/database.ts')).migrateCommand(readConfig(process.env)));
+
+program
+  .command('seed')
+  .description('load the demo centres, or bring their texts and dates up to date')
+  .action(async () => (await import('./commands/database.ts')).seedCommand(readConfig(process.env)));
+
+program
+  .command('understand')
+  .description('show what is read out of a wish: trades, skills, kinds of offer, conditions')
+  .argument('[text]', 'the wish; without it, one wish a line from standard input')
+  .option('--json', 'one JSON object a line')
+  .option('--limit <n>', 'at most this many concepts', positive, 10)
+  .action(async (text, options) => (await import('./commands/matching.ts')).understandCommand(text, options));
+
+program
+  .command('match')
+  .description('show the offers that fit a wish, with the reason for each')
+  .argument('[text]', 'the wish; without it, one wish a line from standard input')
+  .option('--json', 'one JSON object a line')
+  .option('--centre <slug>', 'only the offers of this centre, e.g. vordingborg')
+  .option('--near <place>', 'nearer offers first: a postal code, town or municipality')
+  .option('--limit <n>', 'at most this many offers', positive, 10)
+  .action(async (text, options) =>
+    (await import('./commands/matching.ts')).matchCommand(text, options, readConfig(process.env)),
+  );
+
+program
+  .command('doctor')
+  .description('look at everything Virkelyst needs, and say what is wrong and what to do')
+  .action(async () => (await import('./commands/doctor.ts')).doctor(process.env));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,87 @@
+import { createInterface } from 'node:readline';
+import type { Config } from '../config.ts';
+import { understand } from '../matching/index.ts';
+
+/** The text given as an argument, or each line of standard input. */
+async function* texts(argument: string | undefined): AsyncGenerator<string> {
+  if (argument !== undefined) yield argument;
+  else yield* createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+}
+
+/** Writes, and waits when the reader is slower. A reader that has heard enough (`| head`) ends the program quietly. */
+async function write(line: string): Promise<void> {
+  if (!process.stdout.write(`${line}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+}
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+type Understood = ReturnType<typeof toJson>;
+
+function toJson(text: string, limit: number) {
+  const { language, concepts, avoid, kinds, conditions } = understand(text);
+  const plain = ({ uri, label, type, isco, weight, because }: (typeof concepts)[number]) => ({
+    uri,
+    label,
+    type,
+    isco,
+    weight,
+    because,
+  });
+  return {
+    text,
+    language,
+    concepts: concepts.slice(0, limit).map(plain),
+    avoid: avoid.slice(0, limit).map(plain),
+    kinds,
+    conditions,
+  };
+}
+
+const line = ({ label, weight, because }: Understood['concepts'][number]) =>
+  `  ${weight.toFixed(2)}  ${label}  (“${because}”)`;
+
+function describe({ text, language, concepts, avoid, kinds, conditions }: Understood): string {
+  const said = conditions.quotes.map(({ condition, quote }) => `  ${condition} (“${quote}”)`);
+  const part = (heading: string, lines: string[]) => (lines.length > 0 ? [heading, ...lines] : []);
+  return [
+    `“${text}” (${language})`,
+    ...part('wants', concepts.map(line)),
+    ...part('would rather not', avoid.map(line)),
+    ...part('kinds', kinds.length > 0 ? [`  ${kinds.join(', ')}`] : []),
+    ...part('conditions', said),
+    '',
+  ].join('\n');
+}
+
+/** `understand`: what is read out of each text. Needs no database. */
+export async function understandCommand(text: string | undefined, options: { json?: true; limit: number }): Promise<void> {
+  for await (const each of texts(text)) {
+    const understood = toJson(each, options.limit);
+    await write(options.json ? JSON.stringify(understood) : describe(understood));
+  }
+}
+
+type MatchOptions = { json?: true; centre?: string; near?: string; limit: number };
+
+/** `match`: the offers that fit each text, from the database. */
+export async function matchCommand(text: string | undefined, options: MatchOptions, config: Config): Promise<void> {
+  const { matchText, openOfferIndex } = await import('../features/wishes/index.ts');
+  const { withDatabase } = await import('./database.ts');
+  const { findPlace } = await import('../matching/index.ts');
+  if (options.near && !findPlace(options.near)) throw new Error(`“${options.near}” is no place we know. Try a postal code, e.g. 4760.`);
+  await withDatabase(config, async (db) => {
+    const index = await openOfferIndex(db, new Date());
+    const asked = { near: options.near ?? null, centre: options.centre ?? null, limit: options.limit };
+    for await (const each of texts(text)) {
+      const found = matchText(index, { text: each, ...asked });
+      await write(options.json ? JSON.stringify(found) : describeMatch(found));
+    }
+  });
+}
+
+function describeMatch({ text, offers }: { text: string; offers: { title: string; kind: string; partner: string; score: number; because: string }[] }): string {
+  const lines = offers.flatMap(({ title, kind, partner, score, because }) => [
+    `  ${score.toFixed(2)}  ${title} (${kind}, ${partner})`,
+    `        ${because}`,
+  ]);
+  return [`“${text}”`, ...(lines.length > 0 ? lines : ['  No offer fits.']), ''].join('\n');
+}

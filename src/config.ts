@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+const yesNo = z.enum(['yes', 'no']).transform((value) => value === 'yes');
+const blankIsAbsent = (env: NodeJS.ProcessEnv) =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(4000),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  VIRKELYST_URL: z.url({ protocol: /^https?$/ }).optional(),
+  VIRKELYST_CENTRE: z.string().optional(),
+  VIRKELYST_DEMO: yesNo.default(true),
+  VIRKELYST_LOG: z.enum(['requests', 'errors']).default('errors'),
+});
+
+export type Config = {
+  port: number;
+  host: string;
+  /** A PostgreSQL of one's own; without it the embedded one is started. */
+  databaseUrl: string | null;
+  /** The address people type, for links in calendars, JSON-LD and feeds. */
+  publicUrl: string;
+  /** Slug of the centre that `/` belongs to; the first one loaded when null. */
+  homeCentre: string | null;
+  /** Fill an empty database with the demo centres. */
+  demo: boolean;
+  log: 'requests' | 'errors';
+};
+
+/** Raised with one sentence a person can act on; the caller prints it and stops. */
+export class ConfigError extends Error {}
+
+/** The environment, parsed once. Every variable is described in docs/configuration.md. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const parsed = environment.safeParse(blankIsAbsent(env));
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigError(`The settings are not right. ${wrong.join('. ')}. See docs/configuration.md.`);
+  }
+  const { data } = parsed;
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    databaseUrl: data.DATABASE_URL ?? null,
+    publicUrl: (data.VIRKELYST_URL ?? `http://localhost:${data.PORT}`).replace(/\/$/, ''),
+    homeCentre: data.VIRKELYST_CENTRE ?? null,
+    demo: data.VIRKELYST_DEMO,
+    log: data.VIRKELYST_LOG,
+  };
+}

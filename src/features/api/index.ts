@@ -1,0 +1,1 @@
+export { describeApi, openapiRoutes } from './openapi.ts';

@@ -1,0 +1,48 @@
+import type { Tx } from '../../platform/db.ts';
+import type { Centre } from './centre.ts';
+
+const centres = (tx: Tx) => tx.selectFrom('centre').selectAll();
+
+type Row = Awaited<ReturnType<ReturnType<typeof centres>['execute']>>[number];
+
+const toCentre = (row: Row): Centre => ({
+  id: row.id,
+  slug: row.slug,
+  name: row.name,
+  municipalities: row.municipalities,
+  about: row.about,
+  aboutEn: row.about_en,
+  address: row.address,
+  postcode: row.postcode,
+  town: row.town,
+  phone: row.phone,
+  email: row.email,
+  openingHours: row.opening_hours as Centre['openingHours'],
+  gettingHere: row.getting_here,
+  gettingHereEn: row.getting_here_en,
+  latitude: row.latitude,
+  longitude: row.longitude,
+  isDemo: row.is_demo,
+});
+
+/** Every centre, by name. */
+export async function allCentres(tx: Tx): Promise<Centre[]> {
+  return (await centres(tx).orderBy('name').execute()).map(toCentre);
+}
+
+/** One centre, or null. */
+export async function centreBySlug(tx: Tx, slug: string): Promise<Centre | null> {
+  const row = await centres(tx).where('slug', '=', slug).executeTakeFirst();
+  return row ? toCentre(row) : null;
+}
+
+/** The centre that `/` belongs to: the configured one, else the largest one; null in a database without centres. */
+export async function homeCentre(tx: Tx, slug: string | null): Promise<Centre | null> {
+  if (slug) return centreBySlug(tx, slug);
+  const row = await centres(tx)
+    .orderBy((eb) => eb.selectFrom('partner').whereRef('partner.centre_id', '=', 'centre.id').select(eb.fn.countAll().as('n')), 'desc')
+    .orderBy('slug')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? toCentre(row) : null;
+}

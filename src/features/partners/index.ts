@@ -1,0 +1,2 @@
+export type { Partner } from './partner.ts';
+export { allPartners, partnerBySlug, partnerPage } from './partners.sql.ts';

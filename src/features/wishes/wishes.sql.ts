@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db.ts';
+import type { Answer, AnswerReason, AnswerValue, Wish } from './wish.ts';
+
+const wishes = (tx: Tx) =>
+  tx
+    .selectFrom('wish')
+    .leftJoin('centre', 'centre.id', 'wish.centre_id')
+    .select(['wish.id', 'wish.text', 'wish.near', 'wish.created_at as createdAt', 'centre.slug as centre'])
+    .orderBy('wish.created_at', 'desc');
+
+/** The wish, if it is the asker's own; else null, as when there is none. */
+export async function wishById(tx: Tx, id: string): Promise<Wish | null> {
+  return (await wishes(tx).where('wish.id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** The asker's own wishes, newest first. */
+export const myWishes = (tx: Tx): Promise<Wish[]> => wishes(tx).execute();
+
+export type NewWish = Pick<Wish, 'id' | 'text' | 'near' | 'centre'>;
+
+/**
+ * Keeps a wish under the id that its form was made with: sent twice it is kept once, sent anew it is changed.
+ * @returns false when somebody else has that id; their wish stays untouched and unseen.
+ */
+export async function saveWish(tx: Tx, { id, text, near, centre }: NewWish): Promise<boolean> {
+  const inserted = await tx
+    .insertInto('wish')
+    .values((eb) => ({ id, text, near, centre_id: eb.selectFrom('centre').select('id').where('slug', '=', centre) }))
+    .onConflict((on) => on.doNothing())
+    .executeTakeFirst();
+  if (inserted.numInsertedOrUpdatedRows === 1n) return true;
+  const changed = await tx.updateTable('wish').set({ text, near }).where('id', '=', id).executeTakeFirst();
+  return changed.numUpdatedRows === 1n;
+}
+
+/** The asker's own answers, newest first. */
+export async function myAnswers(tx: Tx): Promise<Answer[]> {
+  const query = tx
+    .selectFrom('answer')
+    .select(['offer_id as offerId', 'answer', 'reason', 'answered_at as answeredAt'])
+    .orderBy('answered_at', 'desc');
+  return query.execute();
+}
+
+export type NewAnswer = { offerId: string; wishId: string | null; answer: AnswerValue; reason: AnswerReason | null };
+
+/** Keeps an answer in place of the one before it. Throws a foreign-key violation when there is no such offer or wish. */
+export async function saveAnswer(tx: Tx, { offerId, wishId, answer, reason }: NewAnswer): Promise<void> {
+  await tx
+    .insertInto('answer')
+    .values({ offer_id: offerId, wish_id: wishId, answer, reason })
+    .onConflict((on) =>
+      on.columns(['person_id', 'offer_id']).doUpdateSet({ wish_id: wishId, answer, reason, answered_at: sql<Date>`now()` }),
+    )
+    .execute();
+}
+
+/** Takes an answer back, as if it had never been given. */
+export async function deleteAnswer(tx: Tx, offerId: string): Promise<void> {
+  await tx.deleteFrom('answer').where('offer_id', '=', offerId).execute();
+}

@@ -1,0 +1,59 @@
+/**
+ * Every address of the product. A page links with `paths.offer({ id })`; a route is declared with
+ * `paths.offer.pattern`, so a dead link is a type error.
+ */
+
+type Parameters<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`
+  ? { [K in Name]: string } & Parameters<`/${Rest}`>
+  : Pattern extends `${string}:${infer Name}`
+    ? { [K in Name]: string }
+    : unknown;
+
+type Query = Record<string, string | number | undefined>;
+
+type Path<Pattern extends string> = {
+  (parameters: Parameters<Pattern>, query?: Query): string;
+  pattern: Pattern;
+};
+
+function path<Pattern extends string>(pattern: Pattern): Path<Pattern> {
+  const build = (parameters: Parameters<Pattern>, query: Query = {}) => {
+    const values = parameters as Record<string, string>;
+    const address = pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+    const search = new URLSearchParams(
+      Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
+    ).toString();
+    return search ? `${address}?${search}` : address;
+  };
+  return Object.assign(build, { pattern });
+}
+
+export const paths = {
+  home: path('/'),
+  wishes: path('/wishes'),
+  wish: path('/wishes/:id'),
+  wishEdit: path('/wishes/:id/edit'),
+  answers: path('/answers'),
+  undo: path('/answers/undo'),
+  mine: path('/mine'),
+  mineDownload: path('/mine/virkelyst.json'),
+  mineDelete: path('/mine/delete'),
+  guided: path('/guided'),
+  offers: path('/offers'),
+  offer: path('/offers/:id'),
+  offerCalendar: path('/offers/:id/calendar.ics'),
+  partners: path('/partners'),
+  partner: path('/partners/:slug'),
+  centres: path('/centres'),
+  centre: path('/centres/:slug'),
+  charter: path('/charter'),
+  method: path('/method'),
+  language: path('/language'),
+  health: path('/health'),
+  ready: path('/ready'),
+  apiOffers: path('/api/v1/offers'),
+  apiOffer: path('/api/v1/offers/:id'),
+  apiPartners: path('/api/v1/partners'),
+  apiMatch: path('/api/v1/match'),
+  openapi: path('/api/v1/openapi.json'),
+};

@@ -1,0 +1,79 @@
+import { CompiledQuery, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { DB } from './schema.ts';
+
+declare const brand: unique symbol;
+
+/** A transaction opened by {@link as}: row-level security is on and the database knows who asks. */
+export type Tx = Transaction<DB> & { readonly [brand]: 'actor' };
+
+/** A transaction of the owner, for migrations and loading: it sees offers and partners, never a wish or an answer. */
+export type OwnerTx = Transaction<DB> & { readonly [brand]: 'owner' };
+
+/** The pool. It has no query methods, so that nothing can be asked outside {@link as} and {@link asOwner}. */
+export type Database = {
+  readonly [brand]: 'pool';
+  readonly url: string;
+  close(): Promise<void>;
+};
+
+/** Whoever holds the browser's token; null is somebody of whom nothing is kept. */
+export type Actor = { readonly token: string } | null;
+
+type Pool = Database & { readonly kysely: Kysely<DB> };
+
+// 20 (numeric keeps its text form) is bigint; the counts here fit a double.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+
+/**
+ * Opens a pool on the database at `url`.
+ * @param onQuery called with the text of every statement, for counting them in tests; never with its values.
+ */
+export function openDatabase(url: string, onQuery?: (text: string) => void): Database {
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 });
+  // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {});
+  const kysely = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    ...(onQuery && { log: (event) => onQuery(event.query.sql) }),
+  });
+  return { url, kysely, close: () => kysely.destroy() } as unknown as Database;
+}
+
+/**
+ * Runs `work` in one transaction as `actor`: in the role `app`, under row-level security. The only way from the web to the
+ * data. The token goes to the database, which alone decides whose it is (see `me()` in the migrations).
+ */
+export function as<T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return (db as Pool).kysely.transaction().execute(async (trx) => {
+    const claims = sql`select set_config('app.session', ${actor?.token ?? ''}, true), set_config('role', 'app', true)`;
+    await claims.execute(trx);
+    return work(trx as Tx);
+  });
+}
+
+/** Runs `work` in one transaction as the owner of the tables: migrations, loading of offers, nightly tidying. */
+export function asOwner<T>(db: Database, work: (tx: OwnerTx) => Promise<T>): Promise<T> {
+  return (db as Pool).kysely.transaction().execute((trx) => work(trx as OwnerTx));
+}
+
+/** Runs a whole script of statements, as a migration file is. */
+export async function runScript(tx: OwnerTx, script: string): Promise<void> {
+  await tx.executeQuery(CompiledQuery.raw(script));
+}
+
+/** Is the database there and answering? */
+export async function isReachable(db: Database): Promise<boolean> {
+  return as(db, null, (tx) => sql`select 1`.execute(tx)).then(
+    () => true,
+    () => false,
+  );
+}
+
+const CODES = { foreignKey: '23503', unique: '23505', check: '23514' } as const;
+
+/** Did the database refuse because of this kind of constraint? */
+export function isViolation(error: unknown, of: keyof typeof CODES): boolean {
+  return error instanceof Error && 'code' in error && error.code === CODES[of];
+}

@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import type { Context, MiddlewareHandler } from 'hono';
+import { routePath } from 'hono/route';
+import { secureHeaders } from 'hono/secure-headers';
+import { readLanguage } from './language.ts';
+import type { Env, Site } from './site.ts';
+import { readActor } from './visit.sql.ts';
+
+// No vowels and no lookalikes: easy to say over the phone, and never a word.
+const LETTERS = '23456789BCDFGHJKMNPQRTVWXZ';
+
+/** A short number that a person can read out to the operator, who finds it in the log. */
+const makeReference = (): string =>
+  [...randomBytes(6)].map((byte) => LETTERS[byte % LETTERS.length]).join('');
+
+/** Puts language, visitor and reference number beside the request. */
+export const whoAsks =
+  ({ secure }: Site): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    c.set('reference', makeReference());
+    c.set('language', readLanguage(c));
+    c.set('actor', readActor(c, secure));
+    await next();
+  };
+
+/** The route's pattern, so that no id, and nothing a person wrote, reaches the log. */
+const patternOf = (c: Context): string => routePath(c, -1) || 'unknown';
+
+/** One line for every answer, with neither address nor visitor. Off unless asked for. */
+export const logRequests =
+  ({ log, config }: Site): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    if (config.log !== 'requests') return next();
+    const began = performance.now();
+    await next();
+    const ms = Math.round((performance.now() - began) * 10) / 10;
+    log.info('request', { method: c.req.method, route: patternOf(c), status: c.res.status, ms });
+  };
+
+/** Only our own files, nothing inline, nobody may frame us, and no address of ours is told to other sites. */
+export const securityHeaders = (secure: boolean): MiddlewareHandler =>
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      fontSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+    },
+    referrerPolicy: 'same-origin',
+    strictTransportSecurity: secure ? 'max-age=31536000' : false,
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
+    xFrameOptions: 'DENY',
+  });

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { sql } from 'kysely';
+import { asOwner, type Database, type OwnerTx, runScript } from './db.ts';
+
+const FOLDER = new URL('../../db/migrations/', import.meta.url);
+
+/** Any number that nobody else locks on: two processes that start at once migrate one after the other. */
+const LOCK = 4_760_001;
+
+type Migration = { name: string; script: string; hash: string };
+
+/** Raised with a sentence for the operator. */
+export class MigrationError extends Error {}
+
+async function migrationFiles(): Promise<Migration[]> {
+  const names = (await readdir(FOLDER)).filter((name) => /^\d{4}_\w+\.sql$/.test(name)).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const script = await readFile(new URL(name, FOLDER), 'utf8');
+      return { name, script, hash: createHash('sha256').update(script).digest('hex') };
+    }),
+  );
+}
+
+async function appliedMigrations(tx: OwnerTx): Promise<Map<string, string>> {
+  await sql`
+    create table if not exists migration (name text primary key, hash text not null, applied_at timestamptz not null default now());
+    `.execute(tx);
+  const { rows } = await sql<{ name: string; hash: string }>`select name, hash from migration`.execute(tx);
+  return new Map(rows.map((row) => [row.name, row.hash]));
+}
+
+function assertUnchanged(files: Migration[], applied: Map<string, string>): void {
+  for (const [name, hash] of applied) {
+    const file = files.find((candidate) => candidate.name === name);
+    if (!file) throw new MigrationError(`The database is newer than this version of Virkelyst: it has ${name}.`);
+    if (file.hash !== hash) throw new MigrationError(`${name} was changed after it was applied. Add a new migration instead.`);
+  }
+}
+
+/**
+ * Applies the migrations that the database lacks, forward only, all in one transaction.
+ * @returns the names of those applied now.
+ */
+export function migrate(db: Database): Promise<string[]> {
+  return asOwner(db, async (tx) => {
+    await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx);
+    const files = await migrationFiles();
+    const applied = await appliedMigrations(tx);
+    assertUnchanged(files, applied);
+    const missing = files.filter((file) => !applied.has(file.name));
+    for (const file of missing) {
+      await runScript(tx, file.script);
+      await sql`insert into migration (name, hash) values (${file.name}, ${file.hash})`.execute(tx);
+    }
+    return missing.map((file) => file.name);
+  });
+}
+
+/** The names of the migrations that this version has and the database lacks; all of them for an empty database. */
+export function missingMigrations(db: Database): Promise<string[]> {
+  return asOwner(db, async (tx) => {
+    const { rows } = await sql<{ there: boolean }>`select to_regclass('migration') is not null as there`.execute(tx);
+    const applied = rows[0]?.there ? await appliedMigrations(tx) : new Map();
+    return (await migrationFiles()).map((file) => file.name).filter((name) => !applied.has(name));
+  });
+}

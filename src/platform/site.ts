@@ -1,0 +1,35 @@
+import type { MiddlewareHandler } from 'hono';
+import type { Config } from '../config.ts';
+import type { Actor, Database } from './db.ts';
+import type { Language } from './language.ts';
+import type { Log } from './log.ts';
+
+/** What every feature's routes are given. */
+export type Site = {
+  db: Database;
+  config: Config;
+  log: Log;
+  /** The only clock; rules get its value passed in. */
+  now: () => Date;
+  /** Do cookies travel over https only? */
+  secure: boolean;
+};
+
+/** What the middleware has put beside every request. */
+export type Env = { Variables: { language: Language; actor: Actor; reference: string } };
+
+/** Who may see what a route answers. Every route declares one; a test walks the routes and fails for one without. */
+const access = (name: 'anyone' | 'mine', headers: Record<string, string>): MiddlewareHandler<Env> => {
+  const middleware: MiddlewareHandler<Env> = async (c, next) => {
+    await next();
+    for (const [header, value] of Object.entries(headers)) c.res.headers.set(header, value);
+  };
+  Object.defineProperty(middleware, 'name', { value: name });
+  return middleware;
+};
+
+/** The same for everybody: nothing about the visitor is read but the language. */
+export const anyone = access('anyone', { 'Cache-Control': 'no-cache', Vary: 'Cookie' });
+
+/** The visitor's own, under row-level security: never cached, never indexed. */
+export const mine = access('mine', { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' });

@@ -1,0 +1,7 @@
+// C0 and C1 control characters but tab and newline; PostgreSQL cannot keep NUL, and nobody means the others.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+
+/** What somebody typed, as it is kept: whole characters in composed form, no control characters, no space around it. */
+export const clean = (typed: string): string =>
+  typed.replace(/\r\n?/g, '\n').toWellFormed().normalize('NFC').replace(CONTROL, '').trim();

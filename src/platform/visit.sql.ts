@@ -1,0 +1,65 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { sql } from 'kysely';
+import { type Actor, as, asOwner, type Database } from './db.ts';
+
+const DAYS_KEPT = 30;
+const TOKEN = /^[\w-]{43}$/;
+
+// The __Host- prefix needs https; on a plain http address (a demo, a test) browsers would drop such a cookie.
+const cookieName = (secure: boolean) => (secure ? '__Host-visit' : 'visit');
+
+const keep = (c: Context, token: string, secure: boolean) =>
+  setCookie(c, cookieName(secure), token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure,
+    maxAge: DAYS_KEPT * 24 * 3600,
+  });
+
+/** The visitor's token from the cookie, or null for somebody of whom nothing is kept. */
+export function readActor(c: Context, secure: boolean): Actor {
+  const token = getCookie(c, cookieName(secure));
+  return token && TOKEN.test(token) ? { token } : null;
+}
+
+/** Does the database still know this visitor? Notes the visit, at most once a day. */
+export async function isKnown(db: Database, actor: Actor): Promise<boolean> {
+  if (!actor) return false;
+  return as(db, actor, async (tx) => {
+    const { rows } = await sql<{ known: boolean }>`select me() is not null as known, seen()`.execute(tx);
+    return rows[0]?.known ?? false;
+  });
+}
+
+/**
+ * The visitor of whom something is about to be kept: the known one, or a new one with a fresh token in the cookie. A token
+ * that the database does not know is never taken over, so nobody can plant one.
+ */
+export async function beginVisit(c: Context, db: Database, actor: Actor, secure: boolean): Promise<NonNullable<Actor>> {
+  if (actor && (await isKnown(db, actor))) {
+    keep(c, actor.token, secure);
+    return actor;
+  }
+  const token = randomBytes(32).toString('base64url');
+  const hash = createHash('sha256').update(token).digest();
+  await as(db, null, (tx) => sql`select begin_visit(${hash})`.execute(tx));
+  keep(c, token, secure);
+  return { token };
+}
+
+/** Deletes the person with everything held about them, and the cookie. */
+export async function endVisit(c: Context, db: Database, actor: Actor, secure: boolean): Promise<void> {
+  await as(db, actor, (tx) => tx.deleteFrom('person').execute());
+  deleteCookie(c, cookieName(secure), { path: '/', secure });
+}
+
+/** Forgets the visitors who have not been here for 30 days. @returns how many. */
+export async function forgetVisitors(db: Database): Promise<number> {
+  return asOwner(db, async (tx) => {
+    const { rows } = await sql<{ gone: number }>`select forget_visitors() as gone`.execute(tx);
+    return rows[0]?.gone ?? 0;
+  });
+}

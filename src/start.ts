@@ -1,0 +1,85 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { makeApp } from './app.tsx';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { seedIfEmpty } from './features/demo/index.ts';
+import { openLiveIndex } from './features/offers/index.ts';
+import { type Database, openDatabase } from './platform/db.ts';
+import { type Log, makeLog } from './platform/log.ts';
+import { migrate } from './platform/migrate.sql.ts';
+import { findPostgres } from './platform/postgres.ts';
+import { forgetVisitors } from './platform/visit.sql.ts';
+
+const HOUR_MS = 3_600_000;
+const say = (line = '') => console.log(line);
+
+async function prepare(db: Database, config: Config): Promise<void> {
+  const applied = await migrate(db);
+  if (applied.length > 0) say(`Migrated    ${applied.join(', ')}`);
+  const loaded = config.demo ? await seedIfEmpty(db, new Date()) : null;
+  if (loaded) say(`Loaded      the demo: ${loaded.centres} centres, ${loaded.partners} partners, ${loaded.offers} offers`);
+}
+
+async function listenOn(app: ReturnType<typeof makeApp>, config: Config) {
+  const server = createAdaptorServer({ fetch: app.fetch });
+  server.listen(config.port, config.host);
+  await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    throw new ConfigError(`Port ${config.port} is taken. Stop what runs there, or choose another: PORT=${config.port + 1} npm start`);
+  });
+  return server;
+}
+
+/** Every hour: visitors not seen for 30 days are forgotten, offers that have closed leave the index. */
+function tidyHourly(db: Database, refresh: () => Promise<void>, log: Log): NodeJS.Timeout {
+  const tidy = async () => {
+    const forgotten = await forgetVisitors(db);
+    await refresh();
+    log.info('tidied', { forgotten });
+  };
+  return setInterval(() => void tidy().catch((error) => log.error('tidy_failed', error)), HOUR_MS).unref();
+}
+
+/** Resolves at the first Ctrl-C or stop signal. npm passes Ctrl-C on a second time; that one is let go. */
+const stopSignal = () =>
+  new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+  });
+
+async function run(env: NodeJS.ProcessEnv): Promise<void> {
+  const stopped = stopSignal();
+  await using started = new AsyncDisposableStack();
+  const config = readConfig(env);
+  const log = makeLog();
+  const postgres = await findPostgres(config, env);
+  started.defer(postgres.stop);
+  say(`Database    ${postgres.describe}`);
+  const db = openDatabase(postgres.url);
+  started.defer(db.close);
+  await prepare(db, config);
+  const live = await openLiveIndex(db, () => new Date(), log);
+  started.defer(live.close);
+  const app = makeApp({ db, config, log, now: () => new Date(), secure: config.publicUrl.startsWith('https:') }, live);
+  const server = await listenOn(app, config);
+  started.defer(() => new Promise((resolve) => server.close(() => resolve())));
+  started.defer(async () => 'closeAllConnections' in server && server.closeAllConnections());
+  const hourly = tidyHourly(db, live.refresh, log);
+  started.defer(async () => clearInterval(hourly));
+
+  const { port } = server.address() as AddressInfo;
+  say(`Offers      ${live.index.size} open`);
+  say(`\nVirkelyst is open at  http://localhost:${port}\nCtrl-C stops it.`);
+  await stopped;
+  say('\nStopping.');
+}
+
+/** Starts everything in order and says where the centre is. What stops it from starting is said in one sentence. */
+export async function start(env: NodeJS.ProcessEnv): Promise<void> {
+  try {
+    await run(env);
+  } catch (error) {
+    console.error(`\nVirkelyst could not start. ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { inject, onTestFinished } from 'vitest';
+import { type Database, openDatabase } from '../src/platform/db.ts';
+
+/** The same server, another database. */
+export function urlOf(url: string, database: string): string {
+  const other = new URL(url);
+  other.pathname = `/${database}`;
+  return other.href;
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
+
+/** Creates a database, in place of one of that name; from a template when one is named. */
+export async function createDatabase(url: string, name: string, template = 'template0'): Promise<void> {
+  await onServer(url, `drop database if exists ${name} with (force)`);
+  await onServer(url, `create database ${name} template ${template}`);
+}
+
+/**
+ * A database of one's own with the demo in it, gone when the test (or the file's hook) is over.
+ * @param onQuery is told the text of every statement
+ */
+export async function cloneDatabase(onQuery?: (text: string) => void): Promise<Database & { drop(): Promise<void> }> {
+  const server = inject('postgres');
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await createDatabase(server, name, 'template_demo');
+  const db = openDatabase(urlOf(server, name), onQuery);
+  return Object.assign(db, {
+    drop: async () => {
+      await db.close();
+      await onServer(server, `drop database if exists ${name} with (force)`);
+    },
+  });
+}
+
+/** {@link cloneDatabase} for one test. */
+export async function aDatabase(onQuery?: (text: string) => void): Promise<Database> {
+  const db = await cloneDatabase(onQuery);
+  onTestFinished(db.drop);
+  return db;
+}
