@@ -20,7 +20,8 @@ export class AlreadyRunningError extends EmbeddedPostgresError {
 const known: [RegExp, (dataDir: string) => string][] = [
   [
     /ENOSPC|EDQUOT|No space left on device|Disk quota exceeded/,
-    (dir) => `The disk that holds ${dir} is full: make room, or set VIRKELYST_DATA to a folder on another disk.`,
+    (dir) =>
+      `The disk that holds ${dir} is full: make room, or set VIRKELYST_DATA to a folder on another disk.`,
   ],
   [
     /EROFS|Read-only file system/,
@@ -38,11 +39,13 @@ const known: [RegExp, (dataDir: string) => string][] = [
   ],
   [
     /pre-existing shared memory block/,
-    (dir) => `Processes of an earlier PostgreSQL still use the data folder ${dir}: wait a minute and start again.`,
+    (dir) =>
+      `Processes of an earlier PostgreSQL still use the data folder ${dir}: wait a minute and start again.`,
   ],
   [
     /incompatible with server|was initialized by PostgreSQL version/,
-    (dir) => `The data folder ${dir} was made by another version of PostgreSQL: set VIRKELYST_DATA to another folder.`,
+    (dir) =>
+      `The data folder ${dir} was made by another version of PostgreSQL: set VIRKELYST_DATA to another folder.`,
   ],
 ];
 

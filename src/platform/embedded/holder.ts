@@ -46,7 +46,8 @@ export function readLock(pgdata: string): { pid: number; status: Status } | null
   return { pid: Number(lines[0]?.trim() || Number.NaN), status: isStatus(status) ? status : 'unknown' };
 }
 
-const isStatus = (text: string): text is Status => ['starting', 'ready', 'stopping', 'standby'].includes(text);
+const isStatus = (text: string): text is Status =>
+  ['starting', 'ready', 'stopping', 'standby'].includes(text);
 
 function appIn(text: string | null, tag: string): Holder['app'] {
   const found = text?.split(`${tag}.`)[1]?.match(/^(\d+)\.(\w*)/);

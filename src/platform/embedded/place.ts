@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { isAbsolute, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { EmbeddedPostgresError, explain, messageOf } from './errors.ts';
 import { isAlive } from './processes.ts';
 
@@ -12,29 +12,37 @@ const isRoot = () => process.getuid?.() === 0;
 
 /** Outside the checkout, where each system keeps such things; VIRKELYST_DATA overrides. */
 export function defaultDataDir(env: NodeJS.ProcessEnv): string {
-  const chosen = env['VIRKELYST_DATA']?.trim();
+  const chosen = env.VIRKELYST_DATA?.trim();
   if (chosen) return resolve(chosen);
-  const home = env['HOME'] || homedir();
+  const home = env.HOME || homedir();
   if (process.platform === 'win32')
-    return join(env['LOCALAPPDATA'] || join(home, 'AppData', 'Local'), 'Virkelyst');
+    return join(env.LOCALAPPDATA || join(home, 'AppData', 'Local'), 'Virkelyst');
   if (process.platform === 'darwin')
     return join(isRoot() ? '/' : home, 'Library', 'Application Support', 'Virkelyst');
   if (isRoot()) return '/var/lib/virkelyst';
-  const xdg = env['XDG_DATA_HOME'];
+  const xdg = env.XDG_DATA_HOME;
   return join(xdg && isAbsolute(xdg) ? xdg : join(home, '.local', 'share'), 'virkelyst');
 }
 
 /** Makes the folder where it is missing, sweeps half-made things away, and answers its real path. */
 export function prepareDataDir(wanted: string): string {
   try {
-    const isNew = mkdirSync(wanted, { recursive: true, mode: 0o700 }) !== undefined;
+    const firstNew = mkdirSync(wanted, { recursive: true, mode: 0o700 });
     const dataDir = realpathSync(wanted);
-    if (isRoot() && (isNew || readdirSync(dataDir).length === 0)) chmodSync(dataDir, 0o711);
+    if (isRoot()) letThrough(dataDir, firstNew && realpathSync(firstNew));
     sweepUnfinished(dataDir);
     return dataDir;
   } catch (error) {
     throw explain(messageOf(error), wanted);
   }
+}
+
+/** As root: the server's user must get through the folders just made, whatever the umask, but not list them. */
+function letThrough(dataDir: string, firstNew: string | undefined): void {
+  if (readdirSync(dataDir).length > 0) return;
+  chmodSync(dataDir, 0o711);
+  if (!firstNew) return;
+  for (let folder = dataDir; folder.startsWith(firstNew); folder = dirname(folder)) chmodSync(folder, 0o711);
 }
 
 /** A new name for something being made in the data folder; it gets its real name when it is whole. */

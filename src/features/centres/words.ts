@@ -1,0 +1,55 @@
+import type { Words } from '../../platform/language.ts';
+import type { Weekday } from './centre.ts';
+
+type CentreWords = {
+  open: string;
+  weekdays: Record<Weekday, string>;
+  closed: string;
+  find: string;
+  phone: string;
+  email: string;
+  gettingHere: string;
+  map: string;
+  mapLabel: (centre: string) => string;
+  partners: string;
+  partnersLead: (count: number) => string;
+  wish: string;
+  demo: string;
+  list: { title: string; lead: string };
+};
+
+const da: CentreWords = {
+  open: 'Åbningstider',
+  weekdays: { mon: 'Mandag', tue: 'Tirsdag', wed: 'Onsdag', thu: 'Torsdag', fri: 'Fredag', sat: 'Lørdag', sun: 'Søndag' },
+  closed: 'Lukket',
+  find: 'Her finder du os',
+  phone: 'Telefon',
+  email: 'E-mail',
+  gettingHere: 'Sådan kommer du hertil',
+  map: 'Kort over området',
+  mapLabel: (centre) => `Kort over det område, som ${centre} dækker, med centret og partnerne`,
+  partners: 'Partnere',
+  partnersLead: (count) => (count === 1 ? '1 partner er med' : `${count} partnere er med`),
+  wish: 'Skriv, hvad du har lyst til',
+  demo: 'Det her er et eksempel. Byerne er rigtige, men centret, partnerne og tilbuddene er fundet på.',
+  list: { title: 'Centrene', lead: 'Vælg det, der er tættest på dig. Du kan komme i dem alle.' },
+};
+
+const en: CentreWords = {
+  open: 'Opening hours',
+  weekdays: { mon: 'Monday', tue: 'Tuesday', wed: 'Wednesday', thu: 'Thursday', fri: 'Friday', sat: 'Saturday', sun: 'Sunday' },
+  closed: 'Closed',
+  find: 'Where to find us',
+  phone: 'Phone',
+  email: 'E-mail',
+  gettingHere: 'How to get here',
+  map: 'Map of the area',
+  mapLabel: (centre) => `Map of the area that ${centre} serves, with the centre and its partners`,
+  partners: 'Partners',
+  partnersLead: (count) => (count === 1 ? '1 partner takes part' : `${count} partners take part`),
+  wish: 'Write what you would like',
+  demo: 'This is an example. The towns are real, but the centre, the partners and the offers are invented.',
+  list: { title: 'The centres', lead: 'Choose the one nearest to you. You are welcome in all of them.' },
+};
+
+export const words: Words<CentreWords> = { da, en };

@@ -1,0 +1,72 @@
+import { type Actor, as, type Database, isViolation } from '../../platform/db.ts';
+import { isOpen, type LiveIndex, type Offer, offerById, offersByIds } from '../offers/index.ts';
+import { match } from './match.ts';
+import type { Answer, AnswerReason, AnswerValue, Wish } from './wish.ts';
+import { deleteAnswer, myAnswers, saveAnswer, wishById } from './wishes.sql.ts';
+
+const STEP = 8;
+/** A list starts short and grows; past this one writes another wish. */
+export const MOST_SHOWN = 48;
+
+/** How many to show: eight at first, then eight more at a time. */
+export const toShown = (asked: string | undefined): number =>
+  Math.min(MOST_SHOWN, Math.max(STEP, Math.trunc(Number(asked)) || STEP));
+
+export type Suggestion = ReturnType<typeof match>['found'][number] & { full: Offer };
+
+/** The asker's own wish with what fits it now; null when it is not there, or not theirs. */
+export async function suggest(db: Database, actor: Actor, live: LiveIndex, asked: { id: string; shown: number; now: Date }) {
+  return as(db, actor, async (tx) => {
+    const wish = await wishById(tx, asked.id);
+    if (!wish) return null;
+    const answers = await myAnswers(tx);
+    // A few more than are shown, in case some have closed since the index was made.
+    const matched = match(live.index, { ...wish, limit: asked.shown + 5 }, answers);
+    const full = await offersByIds(tx, [...matched.found.map(({ offer }) => offer.id), ...latest(answers)]);
+    const byId = new Map(full.map((offer) => [offer.id, offer]));
+    const open = matched.found.flatMap((found) => {
+      const offer = byId.get(found.offer.id);
+      return offer && isOpen(offer, asked.now) ? [{ ...found, full: offer }] : [];
+    });
+    return { wish, answers, offers: byId, read: matched.wish, found: open.slice(0, asked.shown), hasMore: open.length > asked.shown };
+  });
+}
+
+const latest = (answers: Answer[]): string[] => answers.slice(0, 1).map(({ offerId }) => offerId);
+
+export type Given = { offer: string; wish: string | null; answer: AnswerValue; reason: AnswerReason | null };
+
+/** Keeps an answer. An offer that has closed takes no more answers; undoing an old one always works. */
+export async function giveAnswer(
+  db: Database,
+  actor: Actor,
+  { offer, wish, answer, reason }: Given,
+  now: Date,
+): Promise<{ ok: true } | { ok: false; why: 'closed' | 'gone' }> {
+  try {
+    return await as(db, actor, async (tx) => {
+      const found = await offerById(tx, offer);
+      if (!found) return { ok: false, why: 'gone' };
+      if (!isOpen(found, now)) return { ok: false, why: 'closed' };
+      await saveAnswer(tx, { offerId: offer, wishId: wish, answer, reason: answer === 'no' ? reason : null });
+      return { ok: true };
+    });
+  } catch (error) {
+    // The wish or the offer went away between two statements, or the wish is somebody else's.
+    if (isViolation(error, 'foreignKey')) return { ok: false, why: 'gone' };
+    throw error;
+  }
+}
+
+/** Takes an answer back. */
+export const undoAnswer = (db: Database, actor: Actor, offer: string): Promise<void> =>
+  as(db, actor, (tx) => deleteAnswer(tx, offer));
+
+/** The asker's answers to this one offer, for its page. */
+export async function answerTo(db: Database, actor: Actor, offer: string): Promise<Answer | null> {
+  if (!actor) return null;
+  const answers = await as(db, actor, myAnswers);
+  return answers.find(({ offerId }) => offerId === offer) ?? null;
+}
+
+export type Mine = { wishes: Wish[]; answers: Answer[]; offers: Offer[] };

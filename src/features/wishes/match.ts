@@ -1,0 +1,26 @@
+import { explain, explainInDanish, type Found, find, findPlace, type Index, understand } from '../../matching/index.ts';
+import type { Answer } from './wish.ts';
+
+export type Asked = { text: string; near: string | null; centre: string | null; limit: number };
+
+/** The engine's answer to a wish: what was read out of it, and the offers that fit, best first. */
+export function match(index: Index, { text, near, centre, limit }: Asked, answers: Answer[] = []) {
+  const wish = understand(text);
+  const place = near ? findPlace(near) : null;
+  const found = find(index, wish, { answers, near: place, centre: place ? null : centre, limit });
+  return { wish, place, found };
+}
+
+/** How the command line and the JSON interface tell it. */
+export function matchText(index: Index, asked: Asked) {
+  const { wish, found } = match(index, asked);
+  const tell = (one: Found) => ({
+    id: one.offer.id,
+    title: one.offer.title,
+    kind: one.offer.kind,
+    partner: one.offer.partner,
+    score: Math.round(one.score * 1000) / 1000,
+    because: explainInDanish(explain(index, wish, one)),
+  });
+  return { text: asked.text, offers: found.map(tell) };
+}

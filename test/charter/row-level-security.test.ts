@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { as, asOwner } from '../../src/platform/db.ts';
+import { cloneDatabase } from '../database.ts';
+import { anAnswer, anOpenOffer, aVisitor, aWish } from '../visitors.ts';
+
+let db: Awaited<ReturnType<typeof cloneDatabase>>;
+beforeAll(async () => {
+  db = await cloneDatabase();
+});
+afterAll(() => db.drop());
+
+const PRIVATE = ['person', 'session', 'wish', 'answer'] as const;
+
+describe('every table', () => {
+  it('has row-level security, forced on its owner too, and a policy', async () => {
+    const { rows } = await asOwner(db, (tx) =>
+      sql<{ name: string; enabled: boolean; forced: boolean; policies: number }>`
+        select c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
+          (select count(*) from pg_policy p where p.polrelid = c.oid) as policies
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema')`.execute(tx),
+    );
+    expect(rows.length).toBeGreaterThanOrEqual(8);
+    for (const row of rows) expect(row).toMatchObject({ enabled: true, forced: true, policies: expect.toSatisfy((n) => n > 0) });
+  });
+
+  it('belongs to somebody else than the role that requests run as, which cannot log in', async () => {
+    const { rows } = await asOwner(db, (tx) =>
+      sql<{ owned: number; login: boolean; super: boolean; bypass: boolean }>`
+        select (select count(*) from pg_class where relowner = r.oid) as owned,
+          rolcanlogin as login, rolsuper as super, rolbypassrls as bypass
+        from pg_roles r where rolname = 'app'`.execute(tx),
+    );
+    expect(rows).toEqual([{ owned: 0, login: false, super: false, bypass: false }]);
+  });
+});
+
+describe('a wish and an answer', () => {
+  it('can be read, changed and deleted by their owner', async () => {
+    const anna = await aVisitor(db);
+    const wish = await aWish(db, anna);
+    await anAnswer(db, anna, { offer: await anOpenOffer(db) });
+    const seen = await as(db, anna, (tx) => tx.selectFrom('wish').select('text').execute());
+    expect(seen).toEqual([{ text: wish.text }]);
+    await as(db, anna, (tx) => tx.deleteFrom('wish').execute());
+    expect(await as(db, anna, (tx) => tx.selectFrom('answer').selectAll().execute())).toHaveLength(1);
+  });
+
+  it('are invisible and untouchable for another visitor, for nobody, and for the owner of the tables', async () => {
+    const anna = await aVisitor(db);
+    const wish = await aWish(db, anna);
+    const offer = await anOpenOffer(db);
+    await anAnswer(db, anna, { offer });
+    const bo = await aVisitor(db);
+    for (const actor of [bo, null, { token: 'x' }, { token: '' }]) {
+      for (const table of ['wish', 'answer'] as const) {
+        expect(await as(db, actor, (tx) => tx.selectFrom(table).selectAll().execute())).toEqual([]);
+        const gone = await as(db, actor, (tx) => tx.deleteFrom(table).executeTakeFirst());
+        expect(gone.numDeletedRows).toBe(0n);
+      }
+      const changed = await as(db, actor, (tx) => tx.updateTable('wish').set({ text: 'mit' }).where('id', '=', wish.id).executeTakeFirst());
+      expect(changed.numUpdatedRows).toBe(0n);
+    }
+    for (const table of ['wish', 'answer'] as const) {
+      expect(await asOwner(db, (tx) => tx.selectFrom(table).selectAll().execute())).toEqual([]);
+    }
+    expect(await as(db, anna, (tx) => tx.selectFrom('answer').select('offer_id').execute())).toEqual([{ offer_id: offer }]);
+  });
+
+  it('cannot be planted in another person’s name, nor hung on their wish', async () => {
+    const anna = await aVisitor(db);
+    const wish = await aWish(db, anna);
+    const bo = await aVisitor(db);
+    const annaId = await as(db, anna, (tx) => tx.selectFrom('person').select('id').executeTakeFirstOrThrow());
+    const offer_id = await anOpenOffer(db);
+    const planted = as(db, bo, (tx) => tx.insertInto('answer').values({ offer_id, answer: 'yes', person_id: annaId.id }).execute());
+    await expect(planted).rejects.toThrow(/row-level security/);
+    const hung = as(db, bo, (tx) => tx.insertInto('answer').values({ offer_id, answer: 'yes', wish_id: wish.id }).execute());
+    await expect(hung).rejects.toThrow(/foreign key/);
+    const nobody = as(db, null, (tx) => tx.insertInto('wish').values({ id: randomUUID(), text: 'x' }).execute());
+    await expect(nobody).rejects.toThrow();
+  });
+
+  it('stay closed when a process knows the person’s id or the hash of the token, and says so to the database', async () => {
+    const anna = await aVisitor(db);
+    await aWish(db, anna);
+    const { id } = await as(db, anna, (tx) => tx.selectFrom('person').select('id').executeTakeFirstOrThrow());
+    const hash = await asOwner(db, (tx) => tx.selectFrom('session').select('token_hash').where('person_id', '=', id).executeTakeFirstOrThrow());
+    for (const claim of [id, hash.token_hash.toString('hex'), hash.token_hash.toString('base64url'), "' or true --"]) {
+      const seen = await as(db, null, async (tx) => {
+        await sql`select set_config('app.session', ${claim}, true), set_config('app.person', ${id}, true)`.execute(tx);
+        return tx.selectFrom('wish').selectAll().execute();
+      });
+      expect(seen).toEqual([]);
+    }
+  });
+
+  it('stay closed for any other role of the server', async () => {
+    const anna = await aVisitor(db);
+    await aWish(db, anna);
+    const role = `stranger_${randomUUID().slice(0, 8)}`;
+    const client = new pg.Client({ connectionString: db.url });
+    await client.connect();
+    try {
+      await client.query(`create role ${role} nologin`);
+      await client.query(`grant ${role} to current_user`);
+      await client.query(`set role ${role}`);
+      for (const table of PRIVATE) await expect(client.query(`select * from ${table}`)).rejects.toThrow(/permission denied/);
+      await expect(client.query(`select begin_visit('\\x00')`)).rejects.toThrow(/permission denied/);
+    } finally {
+      await client.query(`reset role; drop role if exists ${role}`);
+      await client.end();
+    }
+  });
+});
+
+describe('a visitor who stays away', () => {
+  it('is forgotten with everything after 30 days, and not before', async () => {
+    const { forgetVisitors } = await import('../../src/platform/visit.sql.ts');
+    const anna = await aVisitor(db);
+    await aWish(db, anna);
+    const away = (days: number) =>
+      asOwner(db, (tx) => sql`update person set last_seen_at = now() - make_interval(days => ${days})`.execute(tx));
+    await away(29);
+    expect(await forgetVisitors(db)).toBe(0);
+    await away(31);
+    expect(await forgetVisitors(db)).toBeGreaterThan(0);
+    expect(await as(db, anna, (tx) => tx.selectFrom('wish').selectAll().execute())).toEqual([]);
+    expect(await as(db, anna, (tx) => sql<{ me: string | null }>`select me() as me`.execute(tx))).toMatchObject({ rows: [{ me: null }] });
+  });
+});
