@@ -64,7 +64,8 @@ type MatchOptions = { json?: true; centre?: string; near?: string; limit: number
 
 /** `match`: the offers that fit each text, from the database. */
 export async function matchCommand(text: string | undefined, options: MatchOptions, config: Config): Promise<void> {
-  const { matchText, openOfferIndex } = await import('../features/wishes/index.ts');
+  const { openOfferIndex } = await import('../features/offers/index.ts');
+  const { matchText } = await import('../features/wishes/index.ts');
   const { withDatabase } = await import('./database.ts');
   const { findPlace } = await import('../matching/index.ts');
   if (options.near && !findPlace(options.near)) throw new Error(`“${options.near}” is no place we know. Try a postal code, e.g. 4760.`);

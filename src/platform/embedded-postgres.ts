@@ -6,6 +6,7 @@ import { checkReach, prepareDataDir, serverUser } from './embedded/place.ts';
 import { isAlive, waitUntil } from './embedded/processes.ts';
 import { findPrograms } from './embedded/programs.ts';
 import { freePort, launch, type Place, type Server, stopServer } from './embedded/server.ts';
+import { supervise } from './embedded/supervisor.ts';
 
 export { AlreadyRunningError, EmbeddedPostgresError } from './embedded/errors.ts';
 export { defaultDataDir } from './embedded/place.ts';
@@ -71,42 +72,6 @@ async function takeOver({ pgdata, dataDir, programs }: Place, log: Log): Promise
   if (holder.app.running) throw new AlreadyRunningError(dataDir, holder.app.pid);
   log('Stopping the database that an earlier run left behind.');
   await stopServer(holder.pid, programs);
-}
-
-/** Starts PostgreSQL again, on the same port, when it ends without having been asked to. */
-function supervise(place: Place, first: Server, log: Log): { stop(): Promise<void> } {
-  let server = first;
-  let stopping: Promise<void> | null = null;
-  let recovering: Promise<void> | null = null;
-  const watch = () => {
-    server.ended.then(() => {
-      if (!stopping) recovering = revive();
-    });
-  };
-  const revive = async () => {
-    log('The database ended unexpectedly. Starting it again.');
-    for (let attempt = 0; attempt < 100 && !stopping; attempt += 1) {
-      const again = await launch(place, server.port).catch((error: unknown) => {
-        log(String(error));
-        return null;
-      });
-      if (again?.ok) {
-        server = again.server;
-        if (!stopping) watch();
-        return log('The database is back.');
-      }
-      if (again?.why === 'held') break;
-      await new Promise((resolve) => setTimeout(resolve, 100 + 20 * attempt));
-    }
-    if (!stopping) log('The database could not be started again. Stop Virkelyst and start it anew.');
-  };
-  const stopOnce = async () => {
-    await recovering;
-    await stopServer(server.pid, place.programs);
-    await server.ended;
-  };
-  watch();
-  return { stop: () => (stopping ??= stopOnce()) };
 }
 
 async function askVersion(url: string): Promise<string> {

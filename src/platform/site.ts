@@ -19,7 +19,7 @@ export type Site = {
 export type Env = { Variables: { language: Language; actor: Actor; reference: string } };
 
 /** Who may see what a route answers. Every route declares one; a test walks the routes and fails for one without. */
-const access = (name: 'anyone' | 'mine', headers: Record<string, string>): MiddlewareHandler<Env> => {
+const access = (name: 'anyone' | 'mine' | 'withMine', headers: Record<string, string>): MiddlewareHandler<Env> => {
   const middleware: MiddlewareHandler<Env> = async (c, next) => {
     await next();
     for (const [header, value] of Object.entries(headers)) c.res.headers.set(header, value);
@@ -33,3 +33,6 @@ export const anyone = access('anyone', { 'Cache-Control': 'no-cache', Vary: 'Coo
 
 /** The visitor's own, under row-level security: never cached, never indexed. */
 export const mine = access('mine', { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' });
+
+/** A public page with the visitor's own beside it: never cached, but search engines may know it. */
+export const withMine = access('withMine', { 'Cache-Control': 'no-store' });

@@ -36,13 +36,16 @@ export async function centreBySlug(tx: Tx, slug: string): Promise<Centre | null>
   return row ? toCentre(row) : null;
 }
 
-/** The centre that `/` belongs to: the configured one, else the largest one; null in a database without centres. */
-export async function homeCentre(tx: Tx, slug: string | null): Promise<Centre | null> {
-  if (slug) return centreBySlug(tx, slug);
-  const row = await centres(tx)
-    .orderBy((eb) => eb.selectFrom('partner').whereRef('partner.centre_id', '=', 'centre.id').select(eb.fn.countAll().as('n')), 'desc')
-    .orderBy('slug')
+/** Slug of the centre with most partners; null in a database without centres. */
+export async function largestCentre(tx: Tx): Promise<string | null> {
+  const row = await tx
+    .selectFrom('centre')
+    .leftJoin('partner', 'partner.centre_id', 'centre.id')
+    .select('centre.slug')
+    .groupBy('centre.slug')
+    .orderBy((eb) => eb.fn.count('partner.id'), 'desc')
+    .orderBy('centre.slug')
     .limit(1)
     .executeTakeFirst();
-  return row ? toCentre(row) : null;
+  return row?.slug ?? null;
 }

@@ -1,2 +1,3 @@
 export type { Centre } from './centre.ts';
-export { allCentres, centreBySlug, homeCentre } from './centres.sql.ts';
+export { centreBySlug, largestCentre } from './centres.sql.ts';
+export { centreRoutes } from './routes.tsx';

@@ -4,12 +4,12 @@ import type { Choice, Phrases, Question, Sentences } from './guided.ts';
 type GuidedWords = {
   title: string;
   lead: string;
-  step: (n: number, of: number) => string;
   questions: Record<Question, { ask: string; hint: string }>;
   choices: { [Q in Question]: Record<Choice<Q>, string> };
   next: string;
   back: string;
-  skip: string;
+  write: string;
+  look: string;
   done: { title: string; lead: string; empty: string };
   phrases: Phrases;
   sentences: Sentences;
@@ -22,7 +22,6 @@ const english = join('en-GB');
 const da: GuidedWords = {
   title: 'Find ud af, hvad du har lyst til',
   lead: 'Fem små spørgsmål. Spring over, hvad du vil. Til sidst skriver vi et ønske, som du selv kan rette.',
-  step: (n, of) => `Spørgsmål ${n} af ${of}`,
   questions: {
     joy: { ask: 'Hvad bliver du glad af?', hint: 'Vælg så mange, du vil' },
     company: { ask: 'Hvem vil du helst være sammen med?', hint: 'Det, der passer bedst lige nu' },
@@ -68,7 +67,8 @@ const da: GuidedWords = {
   },
   next: 'Videre',
   back: 'Tilbage',
-  skip: 'Spring over',
+  write: 'Skriv et ønske',
+  look: 'Se alle tilbud',
   done: {
     title: 'Så langt er vi',
     lead: 'Sådan kunne dit ønske lyde. Ret det, som du vil. Det er først gemt, når du trykker.',
@@ -122,7 +122,6 @@ const da: GuidedWords = {
 const en: GuidedWords = {
   title: 'Find out what you would like',
   lead: 'Five small questions. Skip whatever you want. In the end we write a wish that you can change.',
-  step: (n, of) => `Question ${n} of ${of}`,
   questions: {
     joy: { ask: 'What makes you glad?', hint: 'Choose as many as you like' },
     company: { ask: 'Whom would you rather be with?', hint: 'Whatever fits best right now' },
@@ -168,7 +167,8 @@ const en: GuidedWords = {
   },
   next: 'Next',
   back: 'Back',
-  skip: 'Skip',
+  write: 'Write a wish',
+  look: 'See all offers',
   done: {
     title: 'This is how far we got',
     lead: 'Your wish could sound like this. Change it as you like. It is kept only when you press.',

@@ -1,3 +1,7 @@
-export { type LiveIndex, openLiveIndex } from './live-index.ts';
+export { offerOperations, offersApi } from './api.ts';
+export { OfferCard } from './card.tsx';
+export { type LiveIndex, openLiveIndex, openOfferIndex } from './live-index.ts';
 export { ACCESS, isOpen, KINDS, type Offer } from './offer.ts';
-export { countByKind, offerById, offerPage, offersByIds, offersOfPartner } from './offers.sql.ts';
+export { offerById, offersByIds, offersOfPartner } from './offers.sql.ts';
+export { type Answers, offerRoutes } from './routes.tsx';
+export { words as offerWords } from './words.ts';

@@ -8,6 +8,12 @@ import { openOffers, openOffersByIds } from './offers.sql.ts';
 /** The engine's index of all open offers, kept true while offers change. */
 export type LiveIndex = { readonly index: Index; refresh(): Promise<void>; close(): Promise<void> };
 
+/** The index of all open offers as they are now, for a command that ends soon. */
+export async function openOfferIndex(db: Database, now: Date): Promise<Index> {
+  const offers = await as(db, null, (tx) => openOffers(tx, now));
+  return makeIndex(offers.map(toMatching));
+}
+
 /** Loads the index and listens for changes. Several web processes each hold one; PostgreSQL tells them all. */
 export async function openLiveIndex(db: Database, now: () => Date, log: Log): Promise<LiveIndex> {
   let index = makeIndex([]);
@@ -15,8 +21,7 @@ export async function openLiveIndex(db: Database, now: () => Date, log: Log): Pr
   let updating: Promise<void> = Promise.resolve();
 
   const reload = async () => {
-    const offers = await as(db, null, (tx) => openOffers(tx, now()));
-    index = makeIndex(offers.map(toMatching));
+    index = await openOfferIndex(db, now());
   };
   const update = async () => {
     const ids = [...changed];

@@ -55,7 +55,8 @@ type OfferWords = {
     first: string;
     empty: string;
     filter: string;
-    inKind: (kind: string) => string;
+    everywhere: string;
+    here: string;
   };
 };
 
@@ -192,7 +193,8 @@ const da: OfferWords = {
     first: 'Fra begyndelsen',
     empty: 'Der er ingen åbne tilbud af den slags lige nu. Prøv en anden slags, eller skriv, hvad du har lyst til.',
     filter: 'Vælg en slags',
-    inKind: (kind) => kind,
+    everywhere: 'Vis også tilbud fra de andre centre',
+    here: 'Vis kun tilbud herfra',
   },
 };
 
@@ -314,7 +316,8 @@ const en: OfferWords = {
     first: 'From the start',
     empty: 'There are no open offers of that kind right now. Try another kind, or write what you would like.',
     filter: 'Choose a kind',
-    inKind: (kind) => kind,
+    everywhere: 'Show offers from the other centres too',
+    here: 'Show only offers from here',
   },
 };
 

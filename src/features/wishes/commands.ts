@@ -1,8 +1,8 @@
 import { type Actor, as, type Database, isViolation } from '../../platform/db.ts';
 import { isOpen, type LiveIndex, type Offer, offerById, offersByIds } from '../offers/index.ts';
 import { match } from './match.ts';
-import type { Answer, AnswerReason, AnswerValue, Wish } from './wish.ts';
-import { deleteAnswer, myAnswers, saveAnswer, wishById } from './wishes.sql.ts';
+import type { Answer, AnswerReason, AnswerValue } from './wish.ts';
+import { deleteAnswer, myAnswers, myWishes, saveAnswer, wishById } from './wishes.sql.ts';
 
 const STEP = 8;
 /** A list starts short and grows; past this one writes another wish. */
@@ -69,4 +69,31 @@ export async function answerTo(db: Database, actor: Actor, offer: string): Promi
   return answers.find(({ offerId }) => offerId === offer) ?? null;
 }
 
-export type Mine = { wishes: Wish[]; answers: Answer[]; offers: Offer[] };
+/** Everything held about the asker. */
+export async function myThings(db: Database, actor: Actor) {
+  if (!actor) return { wishes: [], answers: [], offers: [] };
+  return as(db, actor, async (tx) => {
+    const wishes = await myWishes(tx);
+    const answers = await myAnswers(tx);
+    const offers = await offersByIds(tx, answers.map(({ offerId }) => offerId));
+    return { wishes, answers, offers };
+  });
+}
+
+export type MyThings = Awaited<ReturnType<typeof myThings>>;
+
+/** Everything held about the asker, as the file they can take with them. */
+export function mineAsJson({ wishes, answers, offers }: MyThings, now: Date) {
+  const titles = new Map(offers.map(({ id, title, partner }) => [id, { title, partner: partner.name }]));
+  return {
+    about: 'Everything Virkelyst holds about you. Nobody else can read it.',
+    made: now.toISOString(),
+    wishes: wishes.map(({ id, text, near, createdAt }) => ({ id, text, near, writtenAt: createdAt.toISOString() })),
+    answers: answers.map(({ offerId, answer, reason, answeredAt }) => ({
+      offer: { id: offerId, ...titles.get(offerId) },
+      answer,
+      reason,
+      answeredAt: answeredAt.toISOString(),
+    })),
+  };
+}

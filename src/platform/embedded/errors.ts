@@ -24,7 +24,7 @@ const known: [RegExp, (dataDir: string) => string][] = [
       `The disk that holds ${dir} is full: make room, or set VIRKELYST_DATA to a folder on another disk.`,
   ],
   [
-    /EROFS|Read-only file system/,
+    /EROFS|Read-only file system|ENOENT[^\n]*mkdir/,
     (dir) => `The folder ${dir} cannot be written to: set VIRKELYST_DATA to a folder that can.`,
   ],
   [
@@ -43,6 +43,12 @@ const known: [RegExp, (dataDir: string) => string][] = [
       `Processes of an earlier PostgreSQL still use the data folder ${dir}: wait a minute and start again.`,
   ],
   [
+    /pg_control|valid checkpoint|invalid page|WAL ends before/,
+    (dir) =>
+      `The data in ${dir} is damaged, and nothing has been changed or deleted: ` +
+      'put a backup back, or set VIRKELYST_DATA to another folder.',
+  ],
+  [
     /incompatible with server|was initialized by PostgreSQL version/,
     (dir) =>
       `The data folder ${dir} was made by another version of PostgreSQL: set VIRKELYST_DATA to another folder.`,
@@ -53,10 +59,10 @@ const known: [RegExp, (dataDir: string) => string][] = [
 export function explain(detail: string, dataDir: string, logFile?: string): EmbeddedPostgresError {
   const match = known.find(([pattern]) => pattern.test(detail));
   if (match) return new EmbeddedPostgresError(match[1](dataDir), { cause: detail });
-  const said = detail.trim().split('\n').at(-1) ?? '';
+  const said = (detail.trim().split('\n').at(-1) ?? '').replace(/\.$/, '');
   const more = logFile ? ` More is in ${logFile}.` : '';
   return new EmbeddedPostgresError(
-    `The built-in PostgreSQL could not start with the data folder ${dataDir}: ${said}${more}`,
+    `The built-in PostgreSQL could not start with the data folder ${dataDir}: ${said}.${more}`,
     { cause: detail },
   );
 }

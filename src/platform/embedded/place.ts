@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { EmbeddedPostgresError, explain, messageOf } from './errors.ts';
@@ -27,9 +36,9 @@ export function defaultDataDir(env: NodeJS.ProcessEnv): string {
 /** Makes the folder where it is missing, sweeps half-made things away, and answers its real path. */
 export function prepareDataDir(wanted: string): string {
   try {
-    const firstNew = mkdirSync(wanted, { recursive: true, mode: 0o700 });
+    makeFolder(wanted);
     const dataDir = realpathSync(wanted);
-    if (isRoot()) letThrough(dataDir, firstNew && realpathSync(firstNew));
+    if (isRoot() && readdirSync(dataDir).length === 0) chmodSync(dataDir, forRoot);
     sweepUnfinished(dataDir);
     return dataDir;
   } catch (error) {
@@ -37,12 +46,22 @@ export function prepareDataDir(wanted: string): string {
   }
 }
 
-/** As root: the server's user must get through the folders just made, whatever the umask, but not list them. */
-function letThrough(dataDir: string, firstNew: string | undefined): void {
-  if (readdirSync(dataDir).length > 0) return;
-  chmodSync(dataDir, 0o711);
-  if (!firstNew) return;
-  for (let folder = dataDir; folder.startsWith(firstNew); folder = dirname(folder)) chmodSync(folder, 0o711);
+/** As root, the server's user must get through the folders we make, but not list them. */
+const forRoot = 0o711;
+
+/** Node's own `recursive` goes round for ever in /proc and hides why a read-only disk refuses. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder) || dirname(folder) === folder) {
+    readdirSync(folder);
+    return;
+  }
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+    if (isRoot()) chmodSync(folder, forRoot);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 /** A new name for something being made in the data folder; it gets its real name when it is whole. */
@@ -91,6 +110,12 @@ export function checkReach(dataDir: string, user: ServerUser | null): void {
   const { uid, gid } = user;
   const entered = spawnSync('/bin/sh', ['-c', 'cd "$0"', dataDir], { uid, gid, cwd: '/', stdio: 'ignore' });
   if (entered.status === 0) return;
+  if (entered.error) {
+    throw new EmbeddedPostgresError(
+      `PostgreSQL does not run as root, and this machine does not let Virkelyst start it as "${user.name}" ` +
+        `(${entered.error.message}): start Virkelyst as an ordinary user, or set DATABASE_URL.`,
+    );
+  }
   throw new EmbeddedPostgresError(
     `The data folder ${dataDir} lies where the user "${user.name}", who PostgreSQL runs as when Virkelyst runs as ` +
       'root, cannot reach it: set VIRKELYST_DATA to a folder such as /var/lib/virkelyst.',

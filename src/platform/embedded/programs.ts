@@ -78,13 +78,15 @@ export function findPackage(
 /** Under another name until it is whole, so that a start cut short leaves nothing half-made behind. */
 async function copyPrograms(native: string, target: string, dataDir: string): Promise<void> {
   const work = unfinished(dataDir, basename(target));
-  await cp(native, work, { recursive: true, verbatimSymlinks: true });
-  await makeLinks(native, work);
-  await openForAll(work);
-  await rename(work, target).catch(async (error: unknown) => {
+  try {
+    await cp(native, work, { recursive: true, verbatimSymlinks: true });
+    await makeLinks(native, work);
+    await openForAll(work);
+    await rename(work, target);
+  } catch (error) {
     await rm(work, { recursive: true, force: true });
     if (!existsSync(target)) throw error;
-  });
+  }
 }
 
 /** npm packages hold no symbolic links; where install scripts were off, nobody has made them yet. */

@@ -16,13 +16,14 @@ export type Place = {
   user: ServerUser | null;
   forTests: boolean;
 };
-export type Server = { pid: number; port: number; ended: Promise<void> };
+export type Server = { pid: number; port: number; running(): boolean; ref(): void; ended: Promise<void> };
 /** Ready, or why not: another has the folder or the port, or an earlier one is still dying. */
 export type Attempt =
   | { ok: true; server: Server }
   | { ok: false; why: 'held' | 'port' | 'busy'; said: string };
 
-const minute = 60_000;
+const second = 1000;
+const minute = 60 * second;
 
 export async function launch(place: Place, port: number): Promise<Attempt> {
   const { pgdata, programs, dataDir } = place;
@@ -43,6 +44,7 @@ export async function launch(place: Place, port: number): Promise<Attempt> {
       resolve();
     });
   });
+  if (child.pid !== undefined) guard(child, place);
   const running = () => child.exitCode === null && child.signalCode === null && failed === null;
   const isReady = () => readLock(pgdata)?.pid === child.pid && readLock(pgdata)?.status === 'ready';
   // After a crash the server first puts its data in order, which may take minutes.
@@ -51,9 +53,9 @@ export async function launch(place: Place, port: number): Promise<Attempt> {
   child.unref();
   const { pid } = child;
   if (pid === undefined) throw new EmbeddedPostgresError('PostgreSQL started without a process number.');
-  guard(child, place);
   const tidy = setInterval(() => keepSmall(log.path), 10 * minute).unref();
-  return { ok: true, server: { pid, port, ended: ended.finally(() => clearInterval(tidy)) } };
+  const done = ended.finally(() => clearInterval(tidy));
+  return { ok: true, server: { pid, port, running, ref: () => child.ref(), ended: done } };
 }
 
 function judge(said: string, { dataDir }: Place, logFile: string): Attempt {
@@ -77,10 +79,14 @@ const identity = ({ user, programs }: Pick<Place, 'user' | 'programs'>) => ({
 
 /**
  * When this process ends without a word, even by kill -9, its end of the pipe closes, `read` returns, and the
- * shell asks PostgreSQL to stop. It is told "done" when PostgreSQL has ended by itself.
+ * shell asks PostgreSQL to stop, in the end without mercy. It is told "done" when PostgreSQL has ended by itself.
  */
-const watch = `read -r word; [ "$word" = done ] && exit
-read -r pid < "$0/postmaster.pid"; [ "$pid" = "$1" ] && kill -INT "$1"`;
+const watch = `
+read -r word; [ "$word" = done ] && exit
+read -r pid < "$0/postmaster.pid"; [ "$pid" = "$1" ] || exit
+kill -INT "$1"
+for second in 1 2 3 4 5 6 7 8; do sleep 1; kill -0 "$1" || exit; done
+read -r pid < "$0/postmaster.pid"; [ "$pid" = "$1" ] && kill -QUIT "$1"`;
 
 function guard(server: ChildProcess, place: Place): void {
   if (process.platform === 'win32') {
@@ -100,12 +106,15 @@ function guard(server: ChildProcess, place: Place): void {
   server.once('exit', () => dog.stdin.end('done\n'));
 }
 
-/** Fast shutdown, waiting; a server that does not hear is stopped the hard way, which costs it a recovery. */
+/**
+ * Fast shutdown, waiting; one that does not end is stopped the hard way, which costs it a recovery at the next start.
+ * PostgreSQL 18.4 never ends when it is asked to in the moment after one of its processes has crashed.
+ */
 export async function stopServer(pid: number, programs: Programs): Promise<void> {
   signal(pid, 'INT', programs);
-  if (await waitUntil(() => !isAlive(pid), minute)) return;
+  if (await waitUntil(() => !isAlive(pid), 8 * second)) return;
   signal(pid, 'QUIT', programs);
-  if (await waitUntil(() => !isAlive(pid), minute / 4)) return;
+  if (await waitUntil(() => !isAlive(pid), 15 * second)) return;
   throw new EmbeddedPostgresError(`PostgreSQL (process ${pid}) does not stop.`);
 }
 

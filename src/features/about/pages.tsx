@@ -1,0 +1,55 @@
+import { paths } from '../../paths.ts';
+import type { Language } from '../../platform/language.ts';
+import { Shell } from '../../shell.tsx';
+import { words } from './words.ts';
+
+/** The eight promises. */
+export function CharterPage({ language }: { language: Language }) {
+  const w = words[language].charter;
+  return (
+    <Shell language={language} title={w.title} here={paths.charter({})} description={w.lead}>
+      <h1>{w.title}</h1>
+      <p class="lead">{w.lead}</p>
+      <ol class="promises">
+        {w.promises.map(({ heading, paragraphs }) => (
+          <li>
+            <h2>{heading}</h2>
+            {paragraphs.map((paragraph) => (
+              <p>{paragraph}</p>
+            ))}
+          </li>
+        ))}
+      </ol>
+      <p>
+        <a href={paths.method({})}>{w.where}</a>
+      </p>
+    </Shell>
+  );
+}
+
+/** How offers are found, and what it is built on. */
+export function MethodPage({ language }: { language: Language }) {
+  const w = words[language].method;
+  return (
+    <Shell language={language} title={w.title} here={paths.method({})} description={w.lead}>
+      <h1>{w.title}</h1>
+      <p class="lead">{w.lead}</p>
+      {w.passages.map(({ heading, paragraphs }) => (
+        <section>
+          <h2>{heading}</h2>
+          {paragraphs.map((paragraph) => (
+            <p>{paragraph}</p>
+          ))}
+        </section>
+      ))}
+      <section>
+        <h2>{w.sourcesHeading}</h2>
+        <ul>
+          {w.sources.map((source) => (
+            <li>{source}</li>
+          ))}
+        </ul>
+      </section>
+    </Shell>
+  );
+}

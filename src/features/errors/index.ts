@@ -1,0 +1,1 @@
+export { notFound, onError, tooLarge } from './answers.tsx';

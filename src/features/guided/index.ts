@@ -1,0 +1,1 @@
+export { guidedRoutes } from './routes.tsx';

@@ -1,0 +1,107 @@
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import { as } from '../../platform/db.ts';
+import { anyone, type Env, mine, type Site } from '../../platform/site.ts';
+import { beginVisit, endVisit } from '../../platform/visit.sql.ts';
+import { paths } from '../../paths.ts';
+import { html } from '../../ui/index.ts';
+import { homeCentre } from '../centres/index.ts';
+import { notFound } from '../errors/index.ts';
+import type { LiveIndex } from '../offers/index.ts';
+import { giveAnswer, mineAsJson, myThings, suggest, toShown, undoAnswer } from './commands.ts';
+import { readAnswer, readUndo, readWish, type WishError, type WishForm } from './forms.ts';
+import { AnswersPage, GonePage, HomePage, ResultsPage } from './pages.tsx';
+import { saveWish, wishById } from './wishes.sql.ts';
+
+const isId = (id: string | undefined): id is string => z.uuid().safeParse(id).success;
+const newForm = (centre: string | null): WishForm => ({ id: crypto.randomUUID(), text: '', near: '', centre });
+
+/** The front page, one's wishes, what fits them, and one's answers. */
+export function wishRoutes(site: Site, live: LiveIndex): Hono<Env> {
+  const { db, config, now, secure } = site;
+  const app = new Hono<Env>();
+
+  async function home(c: Context<Env>, form: WishForm | null, errors: WishError[] = []) {
+    const centre = await as(db, null, (tx) => homeCentre(tx, config.homeCentre));
+    const page = <HomePage language={c.var.language} form={form ?? newForm(centre?.slug ?? null)} errors={errors} centre={centre} />;
+    return c.html(html(page), errors.length > 0 ? 422 : 200);
+  }
+
+  app.get(paths.home.pattern, anyone, (c) => home(c, null));
+
+  // A link that was meant to be a form: show the form.
+  app.get(paths.wishes.pattern, anyone, (c) => c.redirect(paths.home({}), 303));
+
+  app.post(paths.wishes.pattern, mine, async (c) => {
+    const { form, errors } = readWish(await c.req.parseBody());
+    if (errors.length > 0) return home(c, form, errors);
+    const actor = await beginVisit(c, db, c.var.actor, secure);
+    const wish = { ...form, near: form.near || null };
+    const saved = await as(db, actor, (tx) => saveWish(tx, wish));
+    if (saved) return c.redirect(paths.wish({ id: form.id }), 303);
+    const fresh = crypto.randomUUID();
+    await as(db, actor, (tx) => saveWish(tx, { ...wish, id: fresh }));
+    return c.redirect(paths.wish({ id: fresh }), 303);
+  });
+
+  app.get(paths.wish.pattern, mine, async (c) => {
+    const id = c.req.param('id');
+    if (!isId(id)) return notFound(c);
+    const shown = toShown(c.req.query('show'));
+    const suggested = await suggest(db, c.var.actor, live, { id, shown, now: now() });
+    if (!suggested) return notFound(c, 'wish');
+    const told = c.req.query('told');
+    return c.html(html(<ResultsPage language={c.var.language} suggested={suggested} shown={shown} told={told} now={now()} />));
+  });
+
+  app.get(paths.wishEdit.pattern, mine, async (c) => {
+    const id = c.req.param('id');
+    const wish = isId(id) ? await as(db, c.var.actor, (tx) => wishById(tx, id)) : null;
+    if (!wish) return notFound(c, 'wish');
+    return home(c, { id: wish.id, text: wish.text, near: wish.near ?? '', centre: wish.centre });
+  });
+
+  app.get(paths.answers.pattern, mine, async (c) => {
+    const things = await myThings(db, c.var.actor);
+    return c.html(html(<AnswersPage language={c.var.language} things={things} now={now()} />));
+  });
+
+  app.post(paths.answers.pattern, mine, async (c) => {
+    const given = readAnswer(await c.req.parseBody());
+    if (!given) return notFound(c);
+    const actor = await beginVisit(c, db, c.var.actor, secure);
+    const result = await giveAnswer(db, actor, given, now());
+    if (!result.ok && result.why === 'gone') return notFound(c, 'offer');
+    const told = result.ok ? given.offer : 'closed';
+    return c.redirect(backTo(given, told), 303);
+  });
+
+  app.post(paths.undo.pattern, mine, async (c) => {
+    const given = readUndo(await c.req.parseBody());
+    if (!given) return notFound(c);
+    await undoAnswer(db, c.var.actor, given.offer);
+    return c.redirect(given.wish ? paths.wish({ id: given.wish }) : paths.answers({}), 303);
+  });
+
+  app.get(paths.mine.pattern, mine, (c) => c.redirect(paths.answers({}), 303));
+
+  app.get(paths.mineDownload.pattern, mine, async (c) => {
+    const things = await myThings(db, c.var.actor);
+    c.header('Content-Disposition', 'attachment; filename="virkelyst.json"');
+    return c.json(mineAsJson(things, now()));
+  });
+
+  app.post(paths.mineDelete.pattern, mine, async (c) => {
+    await endVisit(c, db, c.var.actor, secure);
+    return c.html(html(<GonePage language={c.var.language} />));
+  });
+
+  return app;
+}
+
+/** Yes leads to all there is to know; later and no lead back to the suggestions, or to the offer when there was no wish. */
+function backTo({ offer, wish, answer }: { offer: string; wish: string | null; answer: string }, told: string): string {
+  if (told === 'closed' && wish) return paths.wish({ id: wish }, { told });
+  if (answer === 'yes' || !wish) return paths.offer({ id: offer }, wish ? { wish } : {});
+  return paths.wish({ id: wish }, { told });
+}

@@ -1,0 +1,53 @@
+import { paths } from './paths.ts';
+import type { Language } from './platform/language.ts';
+import { type Child, Page } from './ui/index.ts';
+import { words } from './words.ts';
+
+type ShellProps = {
+  language: Language;
+  title: string;
+  /** Where the language switch comes back to; a page that was answered to a POST names one that can be asked for. */
+  here: string;
+  description?: string;
+  /** Not for search engines: the visitor's own. */
+  own?: boolean;
+  /** Something in the form is to be put right. */
+  hasErrors?: boolean;
+  jsonLd?: Record<string, unknown>;
+  children?: Child;
+};
+
+/** Every page: the frame of ui/ with our addresses and words in it. */
+export function Shell({ language, title, here, description, own = false, hasErrors = false, jsonLd, children }: ShellProps) {
+  const w = words[language];
+  const nav = [
+    { href: paths.home({}), label: w.nav.home },
+    { href: paths.offers({}), label: w.nav.offers },
+    { href: paths.centres({}), label: w.nav.centres },
+    { href: paths.partners({}), label: w.nav.partners },
+    { href: paths.answers({}), label: w.nav.answers },
+  ];
+  const footer = [
+    { href: paths.charter({}), label: w.footer.charter },
+    { href: paths.method({}), label: w.footer.method },
+  ];
+  return (
+    <Page
+      language={language}
+      title={title}
+      siteName={w.site}
+      homeHref={paths.home({})}
+      here={here}
+      nav={nav}
+      footer={footer}
+      footerText={w.footer.promise}
+      languageSwitch={{ action: paths.language({}), ...w.otherLanguage, back: here }}
+      own={own}
+      hasErrors={hasErrors}
+      description={description}
+      jsonLd={jsonLd}
+    >
+      {children}
+    </Page>
+  );
+}

@@ -1,0 +1,26 @@
+import { Icon, type IconName } from './icon.tsx';
+
+const ANSWERS = ['yes', 'later', 'no'] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+const icons: Record<Answer, IconName> = { yes: 'door', later: 'cup', no: 'wave' };
+
+type AnswerButtonsProps = {
+  labels: Record<Answer, string>;
+  /** What is being answered, for those who do not see the card around the buttons. */
+  label: string;
+};
+
+/** Yes, later, no: always all three, in this order, of one size and one weight. */
+export function AnswerButtons({ labels, label }: AnswerButtonsProps) {
+  return (
+    <div class="answers" role="group" aria-label={label}>
+      {ANSWERS.map((answer) => (
+        <button type="submit" class="answer" name="answer" value={answer}>
+          <Icon name={icons[answer]} />
+          <span>{labels[answer]}</span>
+        </button>
+      ))}
+    </div>
+  );
+}

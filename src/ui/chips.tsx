@@ -1,0 +1,37 @@
+export type Chip = { value: string; label: string };
+
+type ChipsProps = {
+  /** What the chips are, said before them. */
+  label: string;
+  name: string;
+  chips: Chip[];
+  /** The label is only for those who do not see the page. */
+  quietLabel?: boolean | undefined;
+};
+
+/** Small buttons, one tap each: examples to try, reasons one may give. */
+export function Chips({ label, name, chips, quietLabel }: ChipsProps) {
+  return (
+    <div class="chips" role="group" aria-label={label}>
+      {!quietLabel && (
+        <p class="chips-label" aria-hidden="true">
+          {label}
+        </p>
+      )}
+      <ul>
+        {chips.map((chip) => (
+          <li>
+            <button type="submit" class="chip" name={name} value={chip.value}>
+              {chip.label}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Why it was a no, for those who like to say. */
+export const ReasonChips = ({ label, reasons }: { label: string; reasons: Chip[] }) => (
+  <Chips label={label} name="reason" chips={reasons} />
+);

@@ -1,0 +1,75 @@
+import { describedBy, Explanation, Optional } from './field.tsx';
+import type { Language } from './words.ts';
+
+export type Choice = { value: string; label: string; hint?: string | undefined };
+
+type ChoicesProps = {
+  language: Language;
+  /** radio: one of them. checkbox: any number, none too. */
+  type: 'radio' | 'checkbox';
+  name: string;
+  legend: string;
+  choices: Choice[];
+  chosen?: readonly string[] | undefined;
+  id?: string | undefined;
+  hint?: string | undefined;
+  error?: string | undefined;
+  optional?: boolean | undefined;
+  /** The question is the heading of the page. */
+  isHeading?: boolean | undefined;
+};
+
+type OneProps = { type: 'radio' | 'checkbox'; name: string; id: string; choice: Choice; checked: boolean };
+
+function One({ type, name, id, choice, checked }: OneProps) {
+  return (
+    <div class={`form-group-${type}`}>
+      <input
+        type={type}
+        id={id}
+        name={name}
+        class={`form-${type}`}
+        value={choice.value}
+        checked={checked}
+        aria-describedby={describedBy(id, choice.hint, undefined)}
+      />
+      <label class="form-label" for={id}>
+        {choice.label}
+      </label>
+      {choice.hint && (
+        <span class="form-hint" id={`${id}-hint`}>
+          {choice.hint}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** A question with a handful of answers to choose from. */
+export function Choices(props: ChoicesProps) {
+  const { language, type, name, legend, choices, chosen = [], id = name, hint, error, optional, isHeading } = props;
+  const asked = (
+    <>
+      {legend}
+      {optional && <Optional language={language} />}
+    </>
+  );
+  return (
+    <div class={error ? 'form-group form-error' : 'form-group'}>
+      <fieldset aria-describedby={describedBy(id, hint, error)}>
+        <legend class="form-label">{isHeading ? <h1>{asked}</h1> : asked}</legend>
+        <Explanation {...{ id, language, hint, error }} />
+        <div class="choices">
+          {choices.map((choice, i) => (
+            <One
+              {...{ type, name, choice }}
+              // The error summary leads to the first.
+              id={i === 0 ? id : `${id}-${i + 1}`}
+              checked={chosen.includes(choice.value)}
+            />
+          ))}
+        </div>
+      </fieldset>
+    </div>
+  );
+}

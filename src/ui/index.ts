@@ -1,0 +1,24 @@
+/** The door to our look: everything a page is put together from. */
+export { AnswerButtons, type Answer } from './answer-buttons.tsx';
+export { type Asset, assetPath, buildAssets } from './assets.ts';
+export { Button, ButtonLink, Buttons, Hidden } from './button.tsx';
+export { type Chip, Chips, ReasonChips } from './chips.tsx';
+export { type Choice, Choices } from './choices.tsx';
+export { Drawing, type DrawingName } from './drawing.tsx';
+export { EmptyState } from './empty-state.tsx';
+export { ErrorSummary, type FieldError } from './error-summary.tsx';
+export { type Fact, Facts } from './facts.tsx';
+export type { NavLink } from './header.tsx';
+export { Hero, OwnWords, Panel, Prose, Section, Tags } from './hero.tsx';
+export type { Child, Html } from './jsx/node.ts';
+export { fragment, html, JsonLd } from './jsx/render.tsx';
+export { KindBadge, type KindName } from './kind-badge.tsx';
+export { BackLink, Filter, LinkList, type ListedLink, More } from './links.tsx';
+export { MunicipalityMap, type MapPoint } from './municipality-map.tsx';
+export { Notice } from './notice.tsx';
+export { Cards, OfferCard, type OfferCardProps, Reason } from './offer-card.tsx';
+export { OpeningHours, type OpenDay } from './opening-hours.tsx';
+export { Page, type PageProps } from './page.tsx';
+export { Select, type SelectOption } from './select.tsx';
+export { Steps } from './steps.tsx';
+export { TextArea, TextField } from './text-field.tsx';
