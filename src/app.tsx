@@ -1,11 +1,50 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { csrf } from 'hono/csrf';
-import { secureHeaders } from 'hono/secure-headers';
+import { cors } from 'hono/cors';
 import { aboutRoutes } from './features/about/index.ts';
 import { openapiRoutes } from './features/api/index.ts';
 import { centreRoutes } from './features/centres/index.ts';
+import { notFound, onError, tooLarge } from './features/errors/index.ts';
 import { guidedRoutes } from './features/guided/index.ts';
 import { type LiveIndex, offerRoutes, offersApi } from './features/offers/index.ts';
 import { partnerRoutes, partnersApi } from './features/partners/index.ts';
-import { matchApi, wishRoutes } from './features/wishes/index.ts';
+import { answersForOffers, matchApi, wishRoutes } from './features/wishes/index.ts';
+import { assetRoutes } from './platform/assets.ts';
+import { healthRoutes } from './platform/health.ts';
+import { languageRoutes } from './platform/language-routes.ts';
+import { logRequests, securityHeaders, whoAsks } from './platform/middleware.ts';
+import { sameOrigin } from './platform/same-origin.ts';
+import type { Env, Site } from './platform/site.ts';
+import type { Asset } from './ui/index.ts';
+
+const ONE_MEGABYTE = 1_000_000;
+
+/** The whole product: the middleware in order, then one line for each feature. */
+export function makeApp(site: Site, live: LiveIndex, assets: Map<string, Asset>): Hono<Env> {
+  const app = new Hono<Env>();
+  app.onError(onError(site));
+  app.notFound((c) => notFound(c));
+
+  app.use(whoAsks(site));
+  app.use(logRequests(site));
+  app.use(securityHeaders(site.secure));
+  app.route('/', assetRoutes(assets));
+  app.route('/', healthRoutes(site));
+  app.use(bodyLimit({ maxSize: ONE_MEGABYTE, onError: tooLarge }));
+
+  app.use('/api/*', cors());
+  app.route('/', offersApi(site));
+  app.route('/', partnersApi(site));
+  app.route('/', matchApi(live));
+  app.route('/', openapiRoutes(site));
+
+  app.use(sameOrigin(site));
+  app.route('/', languageRoutes(site));
+  app.route('/', wishRoutes(site, live));
+  app.route('/', guidedRoutes(site));
+  app.route('/', offerRoutes(site, answersForOffers));
+  app.route('/', partnerRoutes(site));
+  app.route('/', centreRoutes(site));
+  app.route('/', aboutRoutes());
+  return app;
+}

@@ -9,6 +9,8 @@ type ShellProps = {
   /** Where the language switch comes back to; a page that was answered to a POST names one that can be asked for. */
   here: string;
   description?: string;
+  /** Where a page that has several addresses really is. */
+  canonical?: string;
   /** Not for search engines: the visitor's own. */
   own?: boolean;
   /** Something in the form is to be put right. */
@@ -18,7 +20,7 @@ type ShellProps = {
 };
 
 /** Every page: the frame of ui/ with our addresses and words in it. */
-export function Shell({ language, title, here, description, own = false, hasErrors = false, jsonLd, children }: ShellProps) {
+export function Shell({ language, title, here, description, canonical, own = false, hasErrors = false, jsonLd, children }: ShellProps) {
   const w = words[language];
   const nav = [
     { href: paths.home({}), label: w.nav.home },
@@ -45,6 +47,7 @@ export function Shell({ language, title, here, description, own = false, hasErro
       own={own}
       hasErrors={hasErrors}
       description={description}
+      canonical={canonical}
       jsonLd={jsonLd}
     >
       {children}

@@ -3,16 +3,18 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { makeApp } from './app.tsx';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { largestCentre } from './features/centres/index.ts';
 import { seedIfEmpty } from './features/demo/index.ts';
 import { openLiveIndex } from './features/offers/index.ts';
-import { type Database, openDatabase } from './platform/db.ts';
+import { as, type Database, openDatabase } from './platform/db.ts';
 import { type Log, makeLog } from './platform/log.ts';
 import { migrate } from './platform/migrate.sql.ts';
 import { findPostgres } from './platform/postgres.ts';
 import { forgetVisitors } from './platform/visit.sql.ts';
+import { buildAssets } from './ui/index.ts';
 
 const HOUR_MS = 3_600_000;
-const say = (line = '') => console.log(line);
+const say = (line: string) => console.log(line);
 
 async function prepare(db: Database, config: Config): Promise<void> {
   const applied = await migrate(db);
@@ -50,17 +52,19 @@ const stopSignal = () =>
 async function run(env: NodeJS.ProcessEnv): Promise<void> {
   const stopped = stopSignal();
   await using started = new AsyncDisposableStack();
-  const config = readConfig(env);
+  const settings = readConfig(env);
   const log = makeLog();
-  const postgres = await findPostgres(config, env);
+  const postgres = await findPostgres(settings, env, { log: say });
   started.defer(postgres.stop);
   say(`Database    ${postgres.describe}`);
   const db = openDatabase(postgres.url);
   started.defer(db.close);
-  await prepare(db, config);
+  await prepare(db, settings);
+  const config = { ...settings, homeCentre: settings.homeCentre ?? (await as(db, null, largestCentre)) };
+  const assets = await buildAssets();
   const live = await openLiveIndex(db, () => new Date(), log);
   started.defer(live.close);
-  const app = makeApp({ db, config, log, now: () => new Date(), secure: config.publicUrl.startsWith('https:') }, live);
+  const app = makeApp({ db, config, log, now: () => new Date(), secure: config.publicUrl.startsWith('https:') }, live, assets);
   const server = await listenOn(app, config);
   started.defer(() => new Promise((resolve) => server.close(() => resolve())));
   started.defer(async () => 'closeAllConnections' in server && server.closeAllConnections());

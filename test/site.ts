@@ -3,6 +3,7 @@ import { makeApp } from '../src/app.tsx';
 import type { Config } from '../src/config.ts';
 import { openLiveIndex } from '../src/features/offers/index.ts';
 import { makeLog } from '../src/platform/log.ts';
+import { buildAssets } from '../src/ui/index.ts';
 import { cloneDatabase } from './database.ts';
 
 export const ORIGIN = 'http://localhost:4000';
@@ -26,7 +27,7 @@ export async function openSite(overrides: Partial<Config> = {}) {
   const now = () => new Date();
   const live = await openLiveIndex(db, now, log);
   const site = { db, config: { ...config, ...overrides }, log, now, secure: false };
-  const app = makeApp(site, live);
+  const app = makeApp(site, live, await buildAssets());
   return {
     db,
     live,
@@ -94,4 +95,4 @@ export async function wishFor(who: Visitor, text: string, near = ''): Promise<Pa
 
 /** The offers on a page, in order. */
 export const offersOn = (page: Page): string[] =>
-  page.dom.querySelectorAll('[data-offer]').map((card) => card.getAttribute('data-offer') ?? '');
+  page.dom.querySelectorAll('[id^=offer-]').map((card) => card.id.replace('offer-', ''));

@@ -7,7 +7,7 @@ import { findPostgres } from '../platform/postgres.ts';
 /** Runs `work` on the database: the running one, or the embedded server started for as long as it takes. */
 export async function withDatabase<T>(config: Config, work: (db: Database) => Promise<T>): Promise<T> {
   await using started = new AsyncDisposableStack();
-  const postgres = await findPostgres(config, process.env, 'shared');
+  const postgres = await findPostgres(config, process.env, { share: true });
   started.defer(postgres.stop);
   const db = openDatabase(postgres.url);
   started.defer(db.close);

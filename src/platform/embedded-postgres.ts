@@ -28,7 +28,7 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
   const place = await prepare(options, log);
   const server = await start(place, log);
   const supervisor = supervise(place, server, log);
-  const url = `postgres://${role}:${readPassword(place.dataDir)}@127.0.0.1:${server.port}/${role}`;
+  const url = urlOf(place.dataDir, server.port);
   try {
     return { url, postgresVersion: await askVersion(url), dataDir: place.dataDir, stop: supervisor.stop };
   } catch (error) {
@@ -36,6 +36,14 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
     throw error;
   }
 }
+
+/** The address of the PostgreSQL that a running Virkelyst has started for this folder; null when none runs. */
+export function findRunningPostgres(dataDir: string): string | null {
+  const holder = findHolder(clusterPaths(dataDir).pgdata);
+  return holder?.app?.running && holder.status === 'ready' ? urlOf(dataDir, holder.port) : null;
+}
+
+const urlOf = (dataDir: string, port: number) => `postgres://${role}:${readPassword(dataDir)}@127.0.0.1:${port}/${role}`;
 
 async function prepare({ dataDir: wanted, forTests = false }: Options, log: Log): Promise<Place> {
   const dataDir = prepareDataDir(wanted);

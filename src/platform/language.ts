@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
+import { getCookie } from 'hono/cookie';
 
 /** The languages that people read Virkelyst in. Danish is written first. */
 export type Language = 'da' | 'en';
@@ -7,13 +7,7 @@ export type Language = 'da' | 'en';
 /** The words of a feature: the same shape in both languages, checked by the compiler. */
 export type Words<T> = Record<Language, T>;
 
-const COOKIE = 'language';
-const YEAR_IN_SECONDS = 365 * 24 * 3600;
+export const LANGUAGE_COOKIE = 'language';
 
 /** Danish, unless this browser once chose English. */
-export const readLanguage = (c: Context): Language => (getCookie(c, COOKIE) === 'en' ? 'en' : 'da');
-
-/** Remembers the choice for a year. */
-export function rememberLanguage(c: Context, language: Language, secure: boolean): void {
-  setCookie(c, COOKIE, language, { path: '/', maxAge: YEAR_IN_SECONDS, sameSite: 'Lax', httpOnly: true, secure });
-}
+export const readLanguage = (c: Context): Language => (getCookie(c, LANGUAGE_COOKIE) === 'en' ? 'en' : 'da');

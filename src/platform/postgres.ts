@@ -1,15 +1,23 @@
 import type { Config } from '../config.ts';
-import { defaultDataDir, startEmbeddedPostgres } from './embedded-postgres.ts';
+import { defaultDataDir, findRunningPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
 
 export type Postgres = { url: string; describe: string; stop(): Promise<void> };
 
-/** The database that `config` names, or the embedded server, started with its data in the folder it describes. */
-export async function findPostgres(config: Config, env: NodeJS.ProcessEnv): Promise<Postgres> {
+type Options = {
+  /** For a command: the server of a Virkelyst that already runs with this folder will do. */
+  share?: boolean;
+  log?: (line: string) => void;
+};
+
+/** The database that `config` names, or the embedded server with its data in the folder it describes. */
+export async function findPostgres(config: Config, env: NodeJS.ProcessEnv, { share = false, log = () => {} }: Options = {}): Promise<Postgres> {
   if (config.databaseUrl) {
     const { host, pathname } = new URL(config.databaseUrl);
     return { url: config.databaseUrl, describe: `PostgreSQL at ${host}${pathname}`, stop: async () => {} };
   }
   const dataDir = defaultDataDir(env);
-  const server = await startEmbeddedPostgres({ dataDir });
-  return { url: server.url, describe: `embedded PostgreSQL, data in ${dataDir}`, stop: server.stop };
+  const running = share ? findRunningPostgres(dataDir) : null;
+  if (running) return { url: running, describe: `the running PostgreSQL of ${dataDir}`, stop: async () => {} };
+  const server = await startEmbeddedPostgres({ dataDir, log });
+  return { url: server.url, describe: `PostgreSQL ${server.postgresVersion}, data in ${dataDir}`, stop: server.stop };
 }

@@ -3,15 +3,22 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from "kysely";
+import type { ColumnType } from 'kysely';
 
-export type AnswerReason = "not_now" | "something_else" | "too_far" | "too_hard" | "too_many_hours" | "wrong_trade";
+export type AnswerReason =
+  | 'not_now'
+  | 'something_else'
+  | 'too_far'
+  | 'too_hard'
+  | 'too_many_hours'
+  | 'wrong_trade';
 
-export type AnswerValue = "later" | "no" | "yes";
+export type AnswerValue = 'later' | 'no' | 'yes';
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S, I | undefined, U>
-  : ColumnType<T, T | undefined, T>;
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U>
+    ? ColumnType<S, I | undefined, U>
+    : ColumnType<T, T | undefined, T>;
 
 export type Json = JsonValue;
 
@@ -25,27 +32,44 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
-export type Numeric = ColumnType<string, number | string, number | string>;
+export type Numeric = ColumnType<number, number | string, number | string>;
 
-export type OfferBody = "heavy" | "light" | "moderate";
+export type OfferBody = 'heavy' | 'light' | 'moderate';
 
-export type OfferDanish = "a_little" | "conversational" | "fluent" | "none";
+export type OfferDanish = 'a_little' | 'conversational' | 'fluent' | 'none';
 
-export type OfferExperience = "none" | "some" | "trained";
+export type OfferExperience = 'none' | 'some' | 'trained';
 
-export type OfferKind = "community" | "creative" | "education" | "health" | "internship" | "job" | "venture" | "volunteering";
+export type OfferKind =
+  | 'community'
+  | 'creative'
+  | 'education'
+  | 'health'
+  | 'internship'
+  | 'job'
+  | 'venture'
+  | 'volunteering';
 
-export type OfferPace = "busy" | "calm" | "steady";
+export type OfferPace = 'busy' | 'calm' | 'steady';
 
-export type OfferPlace = "home" | "online" | "site";
+export type OfferPlace = 'home' | 'online' | 'site';
 
-export type OfferRepeats = "monthly" | "weekly";
+export type OfferRepeats = 'monthly' | 'weekly';
 
-export type OfferSetting = "indoor" | "mixed" | "outdoor";
+export type OfferSetting = 'indoor' | 'mixed' | 'outdoor';
 
-export type OfferSocial = "alone" | "pair" | "public" | "team";
+export type OfferSocial = 'alone' | 'pair' | 'public' | 'team';
 
-export type PartnerType = "association" | "company" | "health_house" | "municipality" | "region" | "school" | "trade_union" | "unemployment_fund" | "volunteer_centre";
+export type PartnerType =
+  | 'association'
+  | 'company'
+  | 'health_house'
+  | 'municipality'
+  | 'region'
+  | 'school'
+  | 'trade_union'
+  | 'unemployment_fund'
+  | 'volunteer_centre';
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 

@@ -29,7 +29,12 @@ async function filesIn(folder: string): Promise<string[]> {
 
 /** Everything that decides what comes out: our sources, and which versions of the tools and of DKFDS. */
 async function sourceKey(): Promise<string> {
-  const files = [...(await filesIn(at.theme)), ...(await filesIn(at.islands)), ...(await filesIn(at.build)), at.lock];
+  const files = [
+    ...(await filesIn(at.theme)),
+    ...(await filesIn(at.islands)),
+    ...(await filesIn(at.build)),
+    at.lock,
+  ];
   return hashOf(...(await Promise.all(files.map((file) => readFile(file).catch(() => '')))));
 }
 

@@ -27,7 +27,15 @@ export function Button({ weight = 'primary', name, value, describedBy, children 
 }
 
 /** Looks like a button, goes somewhere. */
-export function ButtonLink({ weight = 'secondary', href, children }: { weight?: Weight; href: string; children: Child }) {
+export function ButtonLink({
+  weight = 'secondary',
+  href,
+  children,
+}: {
+  weight?: Weight;
+  href: string;
+  children: Child;
+}) {
   return (
     <a class={classes[weight]} href={href}>
       {children}
@@ -40,5 +48,7 @@ export const Buttons = ({ children }: { children: Child }) => <div class="button
 
 /** What a form brings along without showing it. */
 export function Hidden({ fields }: { fields: Record<string, string | null | undefined> }) {
-  return Object.entries(fields).map(([name, value]) => value != null && <input type="hidden" name={name} value={value} />);
+  return Object.entries(fields).map(
+    ([name, value]) => value != null && <input type="hidden" name={name} value={value} />,
+  );
 }

@@ -47,7 +47,19 @@ function One({ type, name, id, choice, checked }: OneProps) {
 
 /** A question with a handful of answers to choose from. */
 export function Choices(props: ChoicesProps) {
-  const { language, type, name, legend, choices, chosen = [], id = name, hint, error, optional, isHeading } = props;
+  const {
+    language,
+    type,
+    name,
+    legend,
+    choices,
+    chosen = [],
+    id = name,
+    hint,
+    error,
+    optional,
+    isHeading,
+  } = props;
   const asked = (
     <>
       {legend}

@@ -20,7 +20,11 @@ const hintId = (id: string): string => `${id}-hint`;
 const errorId = (id: string): string => `${id}-error`;
 
 /** The ids of what explains a field, for `aria-describedby`. */
-export function describedBy(id: string, hint: string | undefined, error: string | undefined): string | undefined {
+export function describedBy(
+  id: string,
+  hint: string | undefined,
+  error: string | undefined,
+): string | undefined {
   return [hint && hintId(id), error && errorId(id)].filter(Boolean).join(' ') || undefined;
 }
 
@@ -29,7 +33,12 @@ export const Optional = ({ language }: { language: Language }) => (
 );
 
 /** The hint and, after it, what is to be put right. */
-export function Explanation({ id, language, hint, error }: Pick<FieldProps, 'language' | 'hint' | 'error'> & { id: string }) {
+export function Explanation({
+  id,
+  language,
+  hint,
+  error,
+}: Pick<FieldProps, 'language' | 'hint' | 'error'> & { id: string }) {
   return (
     <>
       {hint && (

@@ -26,7 +26,15 @@ export function Hero({ title, lead, drawing, above, children }: HeroProps) {
 }
 
 /** A part of a page with its own heading. */
-export function Section({ heading, id, children }: { heading: string; id?: string | undefined; children: Child }) {
+export function Section({
+  heading,
+  id,
+  children,
+}: {
+  heading: string;
+  id?: string | undefined;
+  children: Child;
+}) {
   return (
     <section class="section" aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>

@@ -1,19 +1,21 @@
-/** Hills, a house and a tree in one line, on which every page stands. */
+/** Hills with the sun coming up, a house and trees: on this every page stands. */
 export function Horizon() {
   return (
-    <svg class="horizon" viewBox="0 0 1200 90" preserveAspectRatio="xMidYMax slice" aria-hidden="true" focusable="false">
+    <svg
+      class="horizon"
+      viewBox="0 0 1200 90"
+      preserveAspectRatio="xMinYMax slice"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <circle class="horizon-sun" cx="132" cy="52" r="30" />
       <path
         class="horizon-land"
-        d="M0 90V66c90-20 170-24 260-12 120 16 190 22 300 6 130-19 240-34 360-22 110 11 190 26 280 14v38z"
-      />
-      <circle class="horizon-sun" cx="905" cy="38" r="26" />
-      <path
-        class="horizon-land"
-        d="M640 90c80-36 180-50 300-44 110 6 190 22 260 12v32z"
+        d="M0 90V66c90-14 170-18 260-10 120 12 190 20 300 8 130-17 240-32 360-22 110 9 190 22 280 12v36z"
       />
       <path
         class="horizon-line"
-        d="M196 50V34l17-13 17 13v17M206 50v-11h9v12M262 54c0-9 1-14 1-22M263 36c-9 1-13-5-11-12 1-7 7-10 12-10 6 0 11 5 11 11s-5 11-12 11M1042 48c1-6 0-11 1-17M1043 34c-6 0-9-4-8-9s5-8 9-8 8 4 8 9-4 8-9 8"
+        d="M228 54V37l19-15 19 15v18M240 55V43h9v12M296 59c0-9 1-15 1-23M297 38c-10 1-14-6-12-13 1-7 7-11 12-11 7 0 12 5 12 12s-5 12-12 12M320 61c1-6 0-9 0-14M320 49c-6 0-8-4-7-9 0-4 4-7 7-7 5 0 8 3 8 8s-3 8-8 8M1002 45c1-8 0-14 1-22M1003 25c-8 0-11-5-10-11 0-6 5-9 10-9s10 4 10 10-4 10-10 10M1030 47V33M1044 48V34M1058 50V36M1025 39c13 0 26 1 38 3"
       />
     </svg>
   );

@@ -1,9 +1,10 @@
 /** The door to our look: everything a page is put together from. */
-export { AnswerButtons, type Answer } from './answer-buttons.tsx';
+export { type Answer, AnswerButtons } from './answer-buttons.tsx';
 export { type Asset, assetPath, buildAssets } from './assets.ts';
 export { Button, ButtonLink, Buttons, Hidden } from './button.tsx';
 export { type Chip, Chips, ReasonChips } from './chips.tsx';
 export { type Choice, Choices } from './choices.tsx';
+export { Contacts } from './contacts.tsx';
 export { Drawing, type DrawingName } from './drawing.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { ErrorSummary, type FieldError } from './error-summary.tsx';
@@ -14,11 +15,12 @@ export type { Child, Html } from './jsx/node.ts';
 export { fragment, html, JsonLd } from './jsx/render.tsx';
 export { KindBadge, type KindName } from './kind-badge.tsx';
 export { BackLink, Filter, LinkList, type ListedLink, More } from './links.tsx';
-export { MunicipalityMap, type MapPoint } from './municipality-map.tsx';
+export { type MapPoint, MunicipalityMap } from './municipality-map.tsx';
 export { Notice } from './notice.tsx';
 export { Cards, OfferCard, type OfferCardProps, Reason } from './offer-card.tsx';
-export { OpeningHours, type OpenDay } from './opening-hours.tsx';
+export { type OpenDay, OpeningHours } from './opening-hours.tsx';
 export { Page, type PageProps } from './page.tsx';
 export { Select, type SelectOption } from './select.tsx';
 export { Steps } from './steps.tsx';
 export { TextArea, TextField } from './text-field.tsx';
+export { Beside, Welcome } from './welcome.tsx';

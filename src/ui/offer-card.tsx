@@ -1,4 +1,4 @@
-import { Facts, type Fact } from './facts.tsx';
+import { type Fact, Facts } from './facts.tsx';
 import type { Child } from './jsx/node.ts';
 import { KindBadge, type KindName } from './kind-badge.tsx';
 
@@ -25,7 +25,19 @@ export const Reason = ({ children }: { children: Child }) => <p class="reason">{
 
 /** One offer in a list: what it is, where, why it is here, what it asks; and below, room for an answer. */
 export function OfferCard(props: OfferCardProps) {
-  const { kind, kindLabel, title, href, where, summary, reason, facts, headingLevel = 2, id, children } = props;
+  const {
+    kind,
+    kindLabel,
+    title,
+    href,
+    where,
+    summary,
+    reason,
+    facts,
+    headingLevel = 2,
+    id,
+    children,
+  } = props;
   const link = <a href={href}>{title}</a>;
   return (
     <article class="card offer" id={id}>

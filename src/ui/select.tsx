@@ -3,7 +3,11 @@ import { describedBy, Field, type FieldProps } from './field.tsx';
 export type SelectOption = { value: string; label: string };
 
 /** One of a known list. */
-export function Select({ value, options, ...field }: FieldProps & { value?: string | undefined; options: SelectOption[] }) {
+export function Select({
+  value,
+  options,
+  ...field
+}: FieldProps & { value?: string | undefined; options: SelectOption[] }) {
   const { id = field.name, name, hint, error } = field;
   return (
     <Field {...field}>

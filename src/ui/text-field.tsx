@@ -11,7 +11,14 @@ type TextFieldProps = FieldProps & {
 const widths = { short: 'input-width-xs', medium: 'input-width-m', full: 'input-width-full' };
 
 /** One line of text. The browser checks nothing: we say ourselves what is missing, in words that help. */
-export function TextField({ value = '', type = 'text', width = 'medium', autocomplete, inputmode, ...field }: TextFieldProps) {
+export function TextField({
+  value = '',
+  type = 'text',
+  width = 'medium',
+  autocomplete,
+  inputmode,
+  ...field
+}: TextFieldProps) {
   const { id = field.name, name, hint, error } = field;
   return (
     <Field {...field}>

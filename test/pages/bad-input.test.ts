@@ -160,7 +160,7 @@ describe('an answer', () => {
     const all = await Promise.all(answers.map((answer) => who.post('/answers', { offer, wish: wish.id, answer })));
     expect(all.map(({ status }) => status)).toEqual(answers.map(() => 303));
     const page = await who.get('/answers');
-    expect(page.dom.querySelectorAll(`[data-offer="${offer}"]`)).toHaveLength(1);
+    expect(page.dom.querySelectorAll(`#offer-${offer}`)).toHaveLength(1);
   });
 });
 

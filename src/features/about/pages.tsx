@@ -1,6 +1,7 @@
 import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
 import { Shell } from '../../shell.tsx';
+import { Hero, Prose, Section } from '../../ui/index.ts';
 import { words } from './words.ts';
 
 /** The eight promises. */
@@ -8,8 +9,7 @@ export function CharterPage({ language }: { language: Language }) {
   const w = words[language].charter;
   return (
     <Shell language={language} title={w.title} here={paths.charter({})} description={w.lead}>
-      <h1>{w.title}</h1>
-      <p class="lead">{w.lead}</p>
+      <Hero title={w.title} lead={w.lead} drawing="hands" />
       <ol class="promises">
         {w.promises.map(({ heading, paragraphs }) => (
           <li>
@@ -32,24 +32,25 @@ export function MethodPage({ language }: { language: Language }) {
   const w = words[language].method;
   return (
     <Shell language={language} title={w.title} here={paths.method({})} description={w.lead}>
-      <h1>{w.title}</h1>
-      <p class="lead">{w.lead}</p>
+      <Hero title={w.title} lead={w.lead} drawing="tools" />
       {w.passages.map(({ heading, paragraphs }) => (
-        <section>
-          <h2>{heading}</h2>
-          {paragraphs.map((paragraph) => (
-            <p>{paragraph}</p>
-          ))}
-        </section>
+        <Section heading={heading}>
+          <Prose>
+            {paragraphs.map((paragraph) => (
+              <p>{paragraph}</p>
+            ))}
+          </Prose>
+        </Section>
       ))}
-      <section>
-        <h2>{w.sourcesHeading}</h2>
-        <ul>
-          {w.sources.map((source) => (
-            <li>{source}</li>
-          ))}
-        </ul>
-      </section>
+      <Section heading={w.sourcesHeading}>
+        <Prose>
+          <ul>
+            {w.sources.map((source) => (
+              <li>{source}</li>
+            ))}
+          </ul>
+        </Prose>
+      </Section>
     </Shell>
   );
 }

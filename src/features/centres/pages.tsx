@@ -1,7 +1,7 @@
 import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
 import { Shell } from '../../shell.tsx';
-import { ButtonLink, Facts, MunicipalityMap, Notice, OpeningHours } from '../../ui/index.ts';
+import { ButtonLink, Contacts, Facts, Hero, LinkList, MunicipalityMap, Notice, OpeningHours, Panel, Section } from '../../ui/index.ts';
 import type { Partner } from '../partners/index.ts';
 import type { Centre } from './centre.ts';
 import { words } from './words.ts';
@@ -11,17 +11,14 @@ export function CentresPage({ language, centres }: { language: Language; centres
   const w = words[language];
   return (
     <Shell language={language} title={w.list.title} here={paths.centres({})} description={w.list.lead}>
-      <h1>{w.list.title}</h1>
-      <p class="lead">{w.list.lead}</p>
-      <ul class="plain-list">
-        {centres.map((centre) => (
-          <li>
-            <a href={paths.centre({ slug: centre.slug })}>{centre.name}</a>
-            <br />
-            {centre.address}, {centre.postcode} {centre.town}
-          </li>
-        ))}
-      </ul>
+      <Hero title={w.list.title} lead={w.list.lead} drawing="door" />
+      <LinkList
+        links={centres.map(({ slug, name, address, postcode, town }) => ({
+          href: paths.centre({ slug }),
+          label: name,
+          note: `${address}, ${postcode} ${town}`,
+        }))}
+      />
     </Shell>
   );
 }
@@ -34,6 +31,12 @@ const reach = (centre: Centre, language: Language) => {
   ];
 };
 
+const openDays = (centre: Centre, language: Language) =>
+  (['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const).map((weekday) => {
+    const open = centre.openingHours.filter((hours) => hours.weekday === weekday).map(({ from, to }) => `${from}–${to}`);
+    return { day: words[language].weekdays[weekday], hours: open.join(', ') || words[language].closed };
+  });
+
 type CentrePageProps = { language: Language; centre: Centre; partners: Partner[]; publicUrl: string };
 
 /** Who we are, when and where, and who takes part. */
@@ -43,68 +46,39 @@ export function CentrePage({ language, centre, partners, publicUrl }: CentrePage
   const about = language === 'da' ? centre.about : centre.aboutEn;
   return (
     <Shell language={language} title={centre.name} here={here} description={about} jsonLd={toJsonLd(centre, publicUrl + here)}>
-      <h1>{centre.name}</h1>
-      {about.split(/\n\s*\n/).map((paragraph) => (
-        <p class="lead">{paragraph}</p>
-      ))}
-      <p>
-        <ButtonLink weight="primary" href={paths.home({}, { centre: centre.slug })}>
-          {w.wish}
-        </ButtonLink>
-      </p>
+      <Hero title={centre.name} drawing="door">
+        {about.split(/\n\s*\n/).map((paragraph) => (
+          <p>{paragraph}</p>
+        ))}
+        <p>
+          <ButtonLink weight="primary" href={paths.home({}, { centre: centre.slug })}>
+            {w.wish}
+          </ButtonLink>
+        </p>
+      </Hero>
       {centre.isDemo && (
         <Notice>
           <p>{w.demo}</p>
         </Notice>
       )}
-      <section aria-labelledby="open">
-        <h2 id="open">{w.open}</h2>
-        <OpeningHours
-          label={w.open}
-          closed={w.closed}
-          days={(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const).map((weekday) => ({
-            day: w.weekdays[weekday],
-            hours: centre.openingHours
-              .filter((open) => open.weekday === weekday)
-              .map(({ from, to }) => `${from}–${to}`)
-              .join(', '),
-          }))}
-        />
-      </section>
-      <section aria-labelledby="find" class="reach">
-        <h2 id="find">{w.find}</h2>
-        <Facts facts={reach(centre, language)} />
-        <ul class="plain-list">
-          <li>
-            {w.phone}: <a href={`tel:+45${centre.phone.replace(/\s/g, '')}`}>{centre.phone}</a>
-          </li>
-          <li>
-            {w.email}: <a href={`mailto:${centre.email}`}>{centre.email}</a>
-          </li>
-        </ul>
-      </section>
-      <section aria-labelledby="map">
-        <h2 id="map">{w.map}</h2>
+      <Section heading={w.find} id="find">
+        <Panel>
+          <Facts facts={reach(centre, language)} />
+          <Contacts phone={centre.phone} email={centre.email} words={w} />
+        </Panel>
+        <OpeningHours caption={w.open} days={openDays(centre, language)} />
+      </Section>
+      <Section heading={w.map} id="map">
         <MunicipalityMap
           label={w.mapLabel(centre.name)}
           codes={centre.municipalities}
-          points={[
-            ...partners.map(({ name, latitude, longitude }) => ({ name, latitude, longitude })),
-            { name: centre.name, latitude: centre.latitude, longitude: centre.longitude, main: true },
-          ]}
+          points={partners.map(({ name, latitude, longitude }) => ({ name, latitude, longitude }))}
         />
-      </section>
-      <section aria-labelledby="partners">
-        <h2 id="partners">{w.partners}</h2>
+      </Section>
+      <Section heading={w.partners} id="partners">
         <p>{w.partnersLead(partners.length)}</p>
-        <ul class="partner-list" lang="da">
-          {partners.map(({ slug, name, town }) => (
-            <li>
-              <a href={paths.partner({ slug })}>{name}</a> <span class="hint">{town}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
+        <LinkList links={partners.map(({ slug, name, town }) => ({ href: paths.partner({ slug }), label: name, note: town }))} />
+      </Section>
     </Shell>
   );
 }

@@ -1,7 +1,7 @@
 import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
 import { Shell } from '../../shell.tsx';
-import { ButtonLink } from '../../ui/index.ts';
+import { ButtonLink, Hero } from '../../ui/index.ts';
 import { words } from './words.ts';
 
 type ErrorPageProps = { language: Language; title: string; lead: string; more?: string };
@@ -11,8 +11,7 @@ export function ErrorPage({ language, title, lead, more }: ErrorPageProps) {
   const w = words[language];
   return (
     <Shell language={language} title={title} here={paths.home({})} own>
-      <h1>{title}</h1>
-      <p class="lead">{lead}</p>
+      <Hero title={title} lead={lead} drawing="cup" />
       {more && <p>{more}</p>}
       <p>
         <ButtonLink weight="primary" href={paths.home({})}>

@@ -28,7 +28,8 @@ export type Sentences = { [Q in Question]: (phrases: string[]) => string };
 export function readChoices(given: (question: Question) => string[]): Choices {
   const known = <Q extends Question>(question: Q) => {
     const wanted = new Set(given(question));
-    return QUESTIONS[question].filter((choice) => wanted.has(choice));
+    const choices: readonly Choice<Q>[] = QUESTIONS[question];
+    return choices.filter((choice) => wanted.has(choice));
   };
   return { joy: known('joy'), company: known('company'), where: known('where'), strength: known('strength'), road: known('road') };
 }

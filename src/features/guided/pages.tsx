@@ -1,7 +1,7 @@
 import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
 import { Shell } from '../../shell.tsx';
-import { Button, ButtonLink, Buttons, Choices, Hidden, Steps } from '../../ui/index.ts';
+import { Button, ButtonLink, Buttons, Choices, Hero, Hidden, Steps } from '../../ui/index.ts';
 import { type Choices as Chosen, ORDER, QUESTIONS, type Question } from './guided.ts';
 import { words } from './words.ts';
 
@@ -23,7 +23,7 @@ export function StepPage({ language, step, chosen }: StepProps) {
   return (
     <Shell language={language} title={ask} here={paths.guided({}, { step })} description={w.lead}>
       <Steps language={language} at={step} of={ORDER.length} />
-      {step === 1 && <p class="lead">{w.lead}</p>}
+      {step === 1 && <p class="font-lead">{w.lead}</p>}
       <form action={paths.guided({})} method="get">
         <Others chosen={chosen} question={question} />
         <Choices
@@ -56,8 +56,7 @@ export function NothingChosenPage({ language }: { language: Language }) {
   const w = words[language];
   return (
     <Shell language={language} title={w.done.title} here={paths.guided({})}>
-      <h1>{w.done.title}</h1>
-      <p class="lead">{w.done.empty}</p>
+      <Hero title={w.done.title} lead={w.done.empty} drawing="cup" />
       <Buttons>
         <ButtonLink weight="primary" href={paths.home({})}>
           {w.write}

@@ -1,6 +1,6 @@
-import { KindBadge, Facts, type Child } from '../../ui/index.ts';
-import type { Language } from '../../platform/language.ts';
 import { paths } from '../../paths.ts';
+import type { Language } from '../../platform/language.ts';
+import { type Child, OfferCard as Card } from '../../ui/index.ts';
 import { shortFacts } from './facts.ts';
 import type { Offer } from './offer.ts';
 import { words } from './words.ts';
@@ -13,32 +13,35 @@ type OfferCardProps = {
   because?: string | undefined;
   /** The wish to come back to from the offer's page. */
   wish?: string | undefined;
+  headingLevel?: 2 | 3;
   /** What one can do with it. */
   children?: Child;
 };
 
-function whereOf({ place }: Offer, language: Language, distanceKm: number | null): string {
+function placeOf({ place }: Offer, language: Language, distanceKm: number | null): (string | null)[] {
   const w = words[language];
-  if (place.kind !== 'site') return place.kind === 'online' ? w.online : w.home;
-  return distanceKm === null ? place.town : `${place.town}, ${w.distance(distanceKm)}`;
+  if (place.kind === 'online') return [w.online];
+  if (place.kind === 'home') return [w.home];
+  return [place.town, distanceKm === null ? null : w.distance(distanceKm)];
 }
 
 /** An offer in a list. */
-export function OfferCard({ offer, language, distanceKm = null, because, wish, children }: OfferCardProps) {
-  const href = paths.offer({ id: offer.id }, { wish });
+export function OfferCard({ offer, language, distanceKm = null, because, wish, headingLevel = 2, children }: OfferCardProps) {
   return (
-    <article class="offer-card" data-offer={offer.id} id={`offer-${offer.id}`}>
-      <KindBadge kind={offer.kind} label={words[language].kinds[offer.kind]} />
-      <h2 class="offer-title" lang="da">
-        <a href={href}>{offer.title}</a>
-      </h2>
-      <p class="offer-place">
-        <span lang="da">{offer.partner.name}</span> · {whereOf(offer, language, distanceKm)}
-      </p>
-      <p lang="da">{offer.summary}</p>
-      {because && <p class="because">{because}</p>}
-      <Facts facts={shortFacts(offer, language)} short />
+    <Card
+      id={`offer-${offer.id}`}
+      kind={offer.kind}
+      kindLabel={words[language].kinds[offer.kind]}
+      title={offer.title}
+      href={paths.offer({ id: offer.id }, { wish })}
+      where={[offer.partner.name, ...placeOf(offer, language, distanceKm)]}
+      summary={offer.summary}
+      reason={because}
+      facts={shortFacts(offer, language)}
+      headingLevel={headingLevel}
+      contentLanguage="da"
+    >
       {children}
-    </article>
+    </Card>
   );
 }

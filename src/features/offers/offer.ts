@@ -46,7 +46,8 @@ export type Offer = {
 
 export type Place =
   | { kind: 'site'; address: string; postcode: string; town: string; latitude: number; longitude: number }
-  | { kind: 'online' | 'home' };
+  | { kind: 'online' }
+  | { kind: 'home' };
 
 export type Dates = {
   startsAt: Date;

@@ -1,13 +1,43 @@
 import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
 import { Shell } from '../../shell.tsx';
-import { AnswerButtons, BackLink, Button, ButtonLink, EmptyState, Facts, Hidden, KindBadge, Notice } from '../../ui/index.ts';
+import {
+  AnswerButtons,
+  BackLink,
+  Button,
+  ButtonLink,
+  Cards,
+  Contacts,
+  type DrawingName,
+  EmptyState,
+  Facts,
+  Filter,
+  Hero,
+  Hidden,
+  KindBadge,
+  More,
+  Notice,
+  Panel,
+  Prose,
+  Section,
+} from '../../ui/index.ts';
 import type { Kind } from '../../matching/index.ts';
 import { OfferCard } from './card.tsx';
 import { allFacts } from './facts.ts';
 import { toJsonLd } from './json-ld.ts';
 import { isOpen, KINDS, type Offer } from './offer.ts';
 import { words } from './words.ts';
+
+const DRAWINGS: Record<Kind, DrawingName> = {
+  job: 'tools',
+  internship: 'hands',
+  education: 'notebook',
+  volunteering: 'hands',
+  venture: 'boat',
+  health: 'shoes',
+  creative: 'thread',
+  community: 'cup',
+};
 
 export type AnswerWords = { yes: string; later: string; no: string; question: (title: string) => string };
 export type Given = 'yes' | 'later' | 'no' | null;
@@ -29,18 +59,21 @@ export function OfferPage({ language, offer, given, wish, answerWords, publicUrl
   const url = publicUrl + paths.offer({ id: offer.id });
   const open = isOpen(offer, now);
   return (
-    <Shell language={language} title={offer.title} here={here} description={offer.summary} jsonLd={toJsonLd(offer, url)}>
-      <BackLink href={wish ? paths.wish({ id: wish }) : paths.offers({})} label={wish ? w.page.backToWish : w.page.back} />
-      <KindBadge kind={offer.kind} label={w.kinds[offer.kind]} />
-      <h1 lang="da">{offer.title}</h1>
-      <p class="lead" lang="da">
-        {offer.summary}
-      </p>
-      <p>
-        <a href={paths.partner({ slug: offer.partner.slug })} lang="da">
-          {offer.partner.name}
-        </a>
-      </p>
+    <Shell language={language} title={offer.title} here={here} canonical={url} description={offer.summary} jsonLd={toJsonLd(offer, url)}>
+      <BackLink href={wish ? paths.wish({ id: wish }) : paths.offers({})}>{wish ? w.page.backToWish : w.page.back}</BackLink>
+      <Hero
+        contentLanguage="da"
+        title={offer.title}
+        lead={offer.summary}
+        drawing={DRAWINGS[offer.kind]}
+        above={<KindBadge kind={offer.kind} label={w.kinds[offer.kind]} />}
+      >
+        <p>
+          <a href={paths.partner({ slug: offer.partner.slug })} lang="da">
+            {offer.partner.name}
+          </a>
+        </p>
+      </Hero>
       {!open && (
         <Notice heading={w.page.closed}>
           <p>{w.page.closedHelp}</p>
@@ -51,54 +84,33 @@ export function OfferPage({ language, offer, given, wish, answerWords, publicUrl
           <p>{w.page.answered[given]}</p>
         </Notice>
       )}
-      <section aria-labelledby="about" lang="da">
-        <h2 id="about" lang={language}>
-          {w.page.about}
-        </h2>
-        {offer.description.split(/\n\s*\n/).map((paragraph) => (
-          <p>{paragraph}</p>
-        ))}
-      </section>
-      <section aria-labelledby="asks">
-        <h2 id="asks">{w.page.asks}</h2>
+      <Section heading={w.page.about} id="about">
+        <Prose>
+          {offer.description.split(/\n\s*\n/).map((paragraph) => (
+            <p lang="da">{paragraph}</p>
+          ))}
+        </Prose>
+      </Section>
+      <Section heading={w.page.asks} id="asks">
         <Facts facts={allFacts(offer, language)} />
         {open && offer.dates && (
           <p>
-            <a href={paths.offerCalendar({ id: offer.id })}>{w.page.calendar}</a>
+            <ButtonLink href={paths.offerCalendar({ id: offer.id })}>{w.page.calendar}</ButtonLink>
           </p>
         )}
-      </section>
-      <Reach offer={offer} language={language} />
+      </Section>
+      <Section heading={w.page.reach} id="reach">
+        <Panel>
+          <p>{w.page.reachLead(offer.partner.name)}</p>
+          <Contacts {...offer.partner} words={w.page} />
+          <p lang="da">{offer.partner.contact}</p>
+        </Panel>
+      </Section>
       {open && <Answer offer={offer} given={given} wish={wish} answerWords={answerWords} language={language} />}
-      <p class="screen-only hint">
+      <p class="form-hint">
         {w.page.print} {w.page.share}.
       </p>
     </Shell>
-  );
-}
-
-function Reach({ offer, language }: { offer: Offer; language: Language }) {
-  const w = words[language];
-  const { partner } = offer;
-  return (
-    <section aria-labelledby="reach" class="reach">
-      <h2 id="reach">{w.page.reach}</h2>
-      <p>{w.page.reachLead(partner.name)}</p>
-      <ul class="plain-list">
-        <li>
-          {w.page.phone}: <a href={`tel:+45${partner.phone.replace(/\s/g, '')}`}>{partner.phone}</a>
-        </li>
-        <li>
-          {w.page.email}: <a href={`mailto:${partner.email}`}>{partner.email}</a>
-        </li>
-        {partner.website && (
-          <li>
-            {w.page.website}: <a href={partner.website}>{partner.website.replace(/^https?:\/\//, '')}</a>
-          </li>
-        )}
-      </ul>
-      <p lang="da">{partner.contact}</p>
-    </section>
   );
 }
 
@@ -108,7 +120,7 @@ function Answer({ offer, given, wish, answerWords, language }: AnswerProps) {
   const w = words[language];
   const fields = { offer: offer.id, wish };
   return (
-    <section class="screen-only" aria-label={answerWords.question(offer.title)}>
+    <section class="no-print" aria-label={answerWords.question(offer.title)}>
       <form action={paths.answers({})} method="post">
         <Hidden fields={fields} />
         <AnswerButtons labels={answerWords} label={answerWords.question(offer.title)} />
@@ -130,57 +142,40 @@ type ListProps = {
   counts: Map<Kind, number>;
   kind: Kind | undefined;
   next: string | null;
-  isFirst: boolean;
   /** Every centre's, not only the home centre's. */
   everywhere: boolean;
 };
 
 /** All open offers, a page at a time, of one kind or all. */
-export function OffersPage({ language, offers, counts, kind, next, isFirst, everywhere }: ListProps) {
+export function OffersPage({ language, offers, counts, kind, next, everywhere }: ListProps) {
   const w = words[language];
-  const centre = everywhere ? 'all' : undefined;
   const title = kind ? w.kindsPlural[kind] : w.list.title;
+  const centre = everywhere ? 'all' : undefined;
+  const kinds = KINDS.map((one) => ({
+    href: paths.offers({}, { kind: one, centre }),
+    label: `${w.kindsPlural[one]} (${counts.get(one) ?? 0})`,
+    here: one === kind,
+  }));
   return (
     <Shell language={language} title={title} here={paths.offers({}, { kind, centre })} description={w.list.lead}>
-      <h1>{title}</h1>
-      <p class="lead">{w.list.lead}</p>
-      <nav aria-label={w.list.filter} class="filter">
-        <ul>
-          <FilterLink href={paths.offers({}, { centre })} label={w.list.all} current={!kind} />
-          {KINDS.map((one) => (
-            <FilterLink
-              href={paths.offers({}, { kind: one, centre })}
-              label={`${w.kindsPlural[one]} (${counts.get(one) ?? 0})`}
-              current={one === kind}
-            />
-          ))}
-        </ul>
-      </nav>
-      {offers.length === 0 && <EmptyState text={w.list.empty} />}
+      <Hero title={title} lead={w.list.lead} drawing={kind ? DRAWINGS[kind] : 'door'} />
+      <Filter label={w.list.filter} links={[{ href: paths.offers({}, { centre }), label: w.list.all, here: !kind }, ...kinds]} />
       <p>
         <a href={paths.offers({}, { kind, centre: everywhere ? undefined : 'all' })}>
           {everywhere ? w.list.here : w.list.everywhere}
         </a>
       </p>
-      <div class="offer-list">
+      {offers.length === 0 && (
+        <EmptyState heading={w.list.emptyHeading}>
+          <p>{w.list.empty}</p>
+        </EmptyState>
+      )}
+      <Cards>
         {offers.map((offer) => (
           <OfferCard offer={offer} language={language} />
         ))}
-      </div>
-      <p class="pager">
-        {!isFirst && <a href={paths.offers({}, { kind, centre })}>{w.list.first}</a>}
-        {next && (
-          <ButtonLink href={paths.offers({}, { kind, centre, after: next })}>{w.list.next}</ButtonLink>
-        )}
-      </p>
+      </Cards>
+      <More href={next && paths.offers({}, { kind, centre, after: next })}>{w.list.next}</More>
     </Shell>
   );
 }
-
-const FilterLink = ({ href, label, current }: { href: string; label: string; current: boolean }) => (
-  <li>
-    <a href={href} {...(current && { 'aria-current': 'page' as const })}>
-      {label}
-    </a>
-  </li>
-);

@@ -45,7 +45,6 @@ export function offerRoutes({ db, config, now }: Site, answers: Answers): Hono<E
           counts={found.counts}
           kind={kind}
           next={toCursor(next)}
-          isFirst={after === null}
           everywhere={everywhere}
         />,
       ),

@@ -52,7 +52,7 @@ type OfferWords = {
     lead: string;
     all: string;
     next: string;
-    first: string;
+    emptyHeading: string;
     empty: string;
     filter: string;
     everywhere: string;
@@ -190,8 +190,8 @@ const da: OfferWords = {
     lead: 'Kig dig omkring. Du behøver ikke vide, hvad du leder efter.',
     all: 'Alle slags',
     next: 'Vis de næste',
-    first: 'Fra begyndelsen',
-    empty: 'Der er ingen åbne tilbud af den slags lige nu. Prøv en anden slags, eller skriv, hvad du har lyst til.',
+    emptyHeading: 'Ikke noget af den slags lige nu',
+    empty: 'Prøv en anden slags, eller skriv, hvad du har lyst til.',
     filter: 'Vælg en slags',
     everywhere: 'Vis også tilbud fra de andre centre',
     here: 'Vis kun tilbud herfra',
@@ -313,8 +313,8 @@ const en: OfferWords = {
     lead: 'Have a look around. You need not know what you are looking for.',
     all: 'All kinds',
     next: 'Show the next ones',
-    first: 'From the start',
-    empty: 'There are no open offers of that kind right now. Try another kind, or write what you would like.',
+    emptyHeading: 'Nothing of that kind right now',
+    empty: 'Try another kind, or write what you would like.',
     filter: 'Choose a kind',
     everywhere: 'Show offers from the other centres too',
     here: 'Show only offers from here',

@@ -1,7 +1,7 @@
 import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
 import { Shell } from '../../shell.tsx';
-import { BackLink, EmptyState, Facts } from '../../ui/index.ts';
+import { BackLink, Cards, Contacts, EmptyState, Facts, Hero, LinkList, Panel, Section } from '../../ui/index.ts';
 import { type Offer, OfferCard } from '../offers/index.ts';
 import { PARTNER_TYPES, type Partner } from './partner.ts';
 import { words } from './words.ts';
@@ -12,25 +12,14 @@ export function PartnersPage({ language, partners }: { language: Language; partn
   const groups = PARTNER_TYPES.map((type) => ({ type, members: partners.filter((partner) => partner.type === type) }));
   return (
     <Shell language={language} title={w.list.title} here={paths.partners({})} description={w.list.lead}>
-      <h1>{w.list.title}</h1>
-      <p class="lead">{w.list.lead}</p>
-      {partners.length === 0 && <EmptyState text={w.list.empty} />}
+      <Hero title={w.list.title} lead={w.list.lead} drawing="cup" />
+      {partners.length === 0 && <EmptyState heading={w.list.empty} />}
       {groups
         .filter(({ members }) => members.length > 0)
         .map(({ type, members }) => (
-          <section aria-labelledby={type}>
-            <h2 id={type}>{w.typesPlural[type]}</h2>
-            <ul class="partner-list">
-              {members.map(({ slug, name, town }) => (
-                <li>
-                  <a href={paths.partner({ slug })} lang="da">
-                    {name}
-                  </a>{' '}
-                  <span class="hint">{town}</span>
-                </li>
-              ))}
-            </ul>
-          </section>
+          <Section heading={w.typesPlural[type]} id={type}>
+            <LinkList links={members.map(({ slug, name, town }) => ({ href: paths.partner({ slug }), label: name, note: town }))} />
+          </Section>
         ))}
     </Shell>
   );
@@ -52,40 +41,24 @@ export function PartnerPage({ language, partner, offers, publicUrl }: PartnerPag
   const here = paths.partner({ slug: partner.slug });
   return (
     <Shell language={language} title={partner.name} here={here} description={partner.about} jsonLd={toJsonLd(partner, publicUrl + here)}>
-      <BackLink href={paths.partners({})} label={w.list.title} />
-      <p class="overline">{w.types[partner.type]}</p>
-      <h1 lang="da">{partner.name}</h1>
-      <p class="lead" lang="da">
-        {partner.about}
-      </p>
-      <section aria-labelledby="reach" class="reach">
-        <h2 id="reach">{w.reach}</h2>
-        <Facts facts={reach(partner, language)} />
-        <ul class="plain-list">
-          <li>
-            {w.phone}: <a href={`tel:+45${partner.phone.replace(/\s/g, '')}`}>{partner.phone}</a>
-          </li>
-          <li>
-            {w.email}: <a href={`mailto:${partner.email}`}>{partner.email}</a>
-          </li>
-          {partner.website && (
-            <li>
-              {w.website}: <a href={partner.website}>{partner.website.replace(/^https?:\/\//, '')}</a>
-            </li>
-          )}
-        </ul>
-        <p>
-          {w.partOf} <a href={paths.centre({ slug: partner.centre.slug })}>{partner.centre.name}</a>
-        </p>
-      </section>
-      <section aria-labelledby="offers">
-        <h2 id="offers">{offers.length > 0 ? w.offers(offers.length) : w.noOffers}</h2>
-        <div class="offer-list">
+      <BackLink href={paths.partners({})}>{w.list.title}</BackLink>
+      <Hero contentLanguage="da" title={partner.name} lead={partner.about} above={<p class="above">{w.types[partner.type]}</p>} />
+      <Section heading={w.reach} id="reach">
+        <Panel>
+          <Facts facts={reach(partner, language)} />
+          <Contacts {...partner} words={w} />
+          <p>
+            {w.partOf} <a href={paths.centre({ slug: partner.centre.slug })}>{partner.centre.name}</a>
+          </p>
+        </Panel>
+      </Section>
+      <Section heading={offers.length > 0 ? w.offers(offers.length) : w.noOffers} id="offers">
+        <Cards>
           {offers.map((offer) => (
             <OfferCard offer={offer} language={language} headingLevel={3} />
           ))}
-        </div>
-      </section>
+        </Cards>
+      </Section>
     </Shell>
   );
 }

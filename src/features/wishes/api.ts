@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { findPlace } from '../../matching/index.ts';
 import { problem, readInput, refuse, slug } from '../../platform/api.ts';
-import { anyone, type Env, type Site } from '../../platform/site.ts';
+import { anyone, type Env } from '../../platform/site.ts';
 import { clean } from '../../platform/text.ts';
 import { paths } from '../../paths.ts';
 import { KINDS, type LiveIndex } from '../offers/index.ts';
@@ -59,13 +59,13 @@ export const matchOperations: ZodOpenApiPathsObject = {
 };
 
 /** POST /api/v1/match. */
-export function matchApi({ now }: Site, live: LiveIndex): Hono<Env> {
+export function matchApi(live: LiveIndex): Hono<Env> {
   return new Hono<Env>().post(paths.apiMatch.pattern, anyone, async (c) => {
     const body: unknown = await c.req.json().catch(() => undefined);
     if (body === undefined) return refuse(c, 400, 'Send a JSON object, e.g. {"text": "noget med heste"}');
     const asked = readInput(input, body);
     if (!asked.ok) return refuse(c, 422, asked.why);
     const { text, near, centre, limit } = asked.value;
-    return c.json(matchText(live.index, { text, near: near ?? null, centre: centre ?? null, limit, now: now() }));
+    return c.json(matchText(live.index, { text, near: near ?? null, centre: centre ?? null, limit }));
   });
 }

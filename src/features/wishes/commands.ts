@@ -28,9 +28,12 @@ export async function suggest(db: Database, actor: Actor, live: LiveIndex, asked
       const offer = byId.get(found.offer.id);
       return offer && isOpen(offer, asked.now) ? [{ ...found, full: offer }] : [];
     });
-    return { wish, answers, offers: byId, read: matched.wish, found: open.slice(0, asked.shown), hasMore: open.length > asked.shown };
+    const found = open.slice(0, asked.shown);
+    return { wish, answers, offers: byId, index: live.index, read: matched.wish, found, hasMore: open.length > found.length };
   });
 }
+
+export type Suggested = NonNullable<Awaited<ReturnType<typeof suggest>>>;
 
 const latest = (answers: Answer[]): string[] => answers.slice(0, 1).map(({ offerId }) => offerId);
 
@@ -61,13 +64,6 @@ export async function giveAnswer(
 /** Takes an answer back. */
 export const undoAnswer = (db: Database, actor: Actor, offer: string): Promise<void> =>
   as(db, actor, (tx) => deleteAnswer(tx, offer));
-
-/** The asker's answers to this one offer, for its page. */
-export async function answerTo(db: Database, actor: Actor, offer: string): Promise<Answer | null> {
-  if (!actor) return null;
-  const answers = await as(db, actor, myAnswers);
-  return answers.find(({ offerId }) => offerId === offer) ?? null;
-}
 
 /** Everything held about the asker. */
 export async function myThings(db: Database, actor: Actor) {

@@ -5,12 +5,14 @@ import { anyone, type Env, mine, type Site } from '../../platform/site.ts';
 import { beginVisit, endVisit } from '../../platform/visit.sql.ts';
 import { paths } from '../../paths.ts';
 import { html } from '../../ui/index.ts';
-import { homeCentre } from '../centres/index.ts';
+import { slug } from '../../platform/api.ts';
 import { notFound } from '../errors/index.ts';
 import type { LiveIndex } from '../offers/index.ts';
 import { giveAnswer, mineAsJson, myThings, suggest, toShown, undoAnswer } from './commands.ts';
 import { readAnswer, readUndo, readWish, type WishError, type WishForm } from './forms.ts';
-import { AnswersPage, GonePage, HomePage, ResultsPage } from './pages.tsx';
+import { AnswersPage, GonePage } from './answers-page.tsx';
+import { HomePage } from './pages.tsx';
+import { ResultsPage } from './results-page.tsx';
 import { saveWish, wishById } from './wishes.sql.ts';
 
 const isId = (id: string | undefined): id is string => z.uuid().safeParse(id).success;
@@ -21,13 +23,14 @@ export function wishRoutes(site: Site, live: LiveIndex): Hono<Env> {
   const { db, config, now, secure } = site;
   const app = new Hono<Env>();
 
-  async function home(c: Context<Env>, form: WishForm | null, errors: WishError[] = []) {
-    const centre = await as(db, null, (tx) => homeCentre(tx, config.homeCentre));
-    const page = <HomePage language={c.var.language} form={form ?? newForm(centre?.slug ?? null)} errors={errors} centre={centre} />;
-    return c.html(html(page), errors.length > 0 ? 422 : 200);
-  }
+  const home = (c: Context<Env>, form: WishForm, errors: WishError[] = [], here = paths.home({})) =>
+    c.html(html(<HomePage language={c.var.language} form={form} errors={errors} here={here} />), errors.length > 0 ? 422 : 200);
 
-  app.get(paths.home.pattern, anyone, (c) => home(c, null));
+  // A centre's own page leads here with its name; the front page belongs to the home centre.
+  app.get(paths.home.pattern, anyone, (c) => {
+    const centre = slug.safeParse(c.req.query('centre')).data ?? config.homeCentre;
+    return home(c, newForm(centre));
+  });
 
   // A link that was meant to be a form: show the form.
   app.get(paths.wishes.pattern, anyone, (c) => c.redirect(paths.home({}), 303));
@@ -51,14 +54,15 @@ export function wishRoutes(site: Site, live: LiveIndex): Hono<Env> {
     const suggested = await suggest(db, c.var.actor, live, { id, shown, now: now() });
     if (!suggested) return notFound(c, 'wish');
     const told = c.req.query('told');
-    return c.html(html(<ResultsPage language={c.var.language} suggested={suggested} shown={shown} told={told} now={now()} />));
+    return c.html(html(<ResultsPage language={c.var.language} suggested={suggested} shown={shown} told={told} />));
   });
 
   app.get(paths.wishEdit.pattern, mine, async (c) => {
     const id = c.req.param('id');
     const wish = isId(id) ? await as(db, c.var.actor, (tx) => wishById(tx, id)) : null;
     if (!wish) return notFound(c, 'wish');
-    return home(c, { id: wish.id, text: wish.text, near: wish.near ?? '', centre: wish.centre });
+    const form = { id: wish.id, text: wish.text, near: wish.near ?? '', centre: wish.centre };
+    return home(c, form, [], paths.wishEdit({ id: wish.id }));
   });
 
   app.get(paths.answers.pattern, mine, async (c) => {

@@ -40,6 +40,7 @@ type Results = {
 type Answers = {
   title: string;
   lead: string;
+  emptyHeading: string;
   empty: string;
   headings: Record<AnswerValue, string>;
   none: Record<AnswerValue, string>;
@@ -53,13 +54,27 @@ type Answers = {
   removedLead: string;
 };
 
+type Because = {
+  words: (quote: string, evidence: string) => string;
+  concept: (quote: string, concept: string) => string;
+  kind: (quote: string, kind: string) => string;
+  condition: (quote: string, fact: string) => string;
+  place: (quote: string) => string;
+  facts: Record<
+    'body' | 'pace' | 'hours' | 'times' | 'social' | 'setting' | 'home' | 'experience' | 'danish' | 'price' | 'other',
+    string
+  >;
+};
+
 type WishWords = {
   home: Home;
   results: Results;
   answers: Answers;
   answer: Record<AnswerValue, string>;
   question: (title: string) => string;
+  undoLabel: (title: string) => string;
   reasons: Record<AnswerReason, string>;
+  because: Because;
 };
 
 const da: WishWords = {
@@ -116,7 +131,8 @@ const da: WishWords = {
   answers: {
     title: 'Dine svar',
     lead: 'Kun du kan se denne side. Ingen vejleder, ingen partner og ingen andre kan se, hvad du har sagt ja eller nej til.',
-    empty: 'Her kommer dine svar til at stå. Du har ikke svaret på noget endnu, og det behøver du heller ikke.',
+    emptyHeading: 'Her kommer dine svar til at stå',
+    empty: 'Du har ikke svaret på noget endnu, og det behøver du heller ikke.',
     headings: { yes: 'Ja, fortæl mere', later: 'Måske senere', no: 'Nej tak' },
     none: {
       yes: 'Ikke noget endnu.',
@@ -134,6 +150,7 @@ const da: WishWords = {
   },
   answer: { yes: 'Ja, fortæl mere', later: 'Måske senere', no: 'Nej tak' },
   question: (title) => `Dit svar på “${title}”`,
+  undoLabel: (title) => `Fortryd dit svar på “${title}”`,
   reasons: {
     too_far: 'For langt væk',
     too_many_hours: 'For mange timer',
@@ -141,6 +158,29 @@ const da: WishWords = {
     too_hard: 'For hårdt for kroppen',
     not_now: 'Ikke lige nu',
     something_else: 'Noget andet',
+  },
+  because: {
+    words: (quote, evidence) =>
+      quote.toLowerCase() === evidence.toLowerCase()
+        ? `Fordi du skrev “${quote}”, og det handler det her om.`
+        : `Fordi du skrev “${quote}”, og her står der “${evidence}”.`,
+    concept: (quote, concept) => `Fordi du skrev “${quote}”, og det her er tæt på ${concept}.`,
+    kind: (quote, kind) => `Fordi du skrev “${quote}”, og det her er ${kind}.`,
+    condition: (quote, fact) => `Du skrev “${quote}”, og her ${fact}.`,
+    place: (quote) => `Du skrev “${quote}”, og det her er i nærheden.`,
+    facts: {
+      body: 'er det let for kroppen',
+      pace: 'er tempoet roligt',
+      hours: 'passer timerne',
+      times: 'passer tiden på dagen',
+      social: 'passer det med, hvem du er sammen med',
+      setting: 'passer stedet',
+      home: 'kan du være hjemme',
+      experience: 'behøver du ikke erfaring',
+      danish: 'behøver du ikke meget dansk',
+      price: 'er det gratis',
+      other: 'passer det',
+    },
   },
 };
 
@@ -198,7 +238,8 @@ const en: WishWords = {
   answers: {
     title: 'Your answers',
     lead: 'Only you can see this page. No guide, no partner and nobody else can see what you said yes or no to.',
-    empty: 'Your answers will be here. You have not answered anything yet, and you do not have to.',
+    emptyHeading: 'Your answers will be here',
+    empty: 'You have not answered anything yet, and you do not have to.',
     headings: { yes: 'Yes, tell me more', later: 'Maybe later', no: 'No thanks' },
     none: {
       yes: 'Nothing yet.',
@@ -216,6 +257,7 @@ const en: WishWords = {
   },
   answer: { yes: 'Yes, tell me more', later: 'Maybe later', no: 'No thanks' },
   question: (title) => `Your answer to “${title}”`,
+  undoLabel: (title) => `Undo your answer to “${title}”`,
   reasons: {
     too_far: 'Too far away',
     too_many_hours: 'Too many hours',
@@ -223,6 +265,29 @@ const en: WishWords = {
     too_hard: 'Too hard on the body',
     not_now: 'Not right now',
     something_else: 'Something else',
+  },
+  because: {
+    words: (quote, evidence) =>
+      quote.toLowerCase() === evidence.toLowerCase()
+        ? `Because you wrote “${quote}”, and that is what this is about.`
+        : `Because you wrote “${quote}”, and here it says “${evidence}”.`,
+    concept: (quote, concept) => `Because you wrote “${quote}”, and this is close to ${concept}.`,
+    kind: (quote, kind) => `Because you wrote “${quote}”, and this is ${kind}.`,
+    condition: (quote, fact) => `You wrote “${quote}”, and here ${fact}.`,
+    place: (quote) => `You wrote “${quote}”, and this is nearby.`,
+    facts: {
+      body: 'it is light on the body',
+      pace: 'the pace is calm',
+      hours: 'the hours fit',
+      times: 'the time of day fits',
+      social: 'the company fits',
+      setting: 'the surroundings fit',
+      home: 'you can be at home',
+      experience: 'you need no experience',
+      danish: 'you need little Danish',
+      price: 'it is free',
+      other: 'it fits',
+    },
   },
 };
 

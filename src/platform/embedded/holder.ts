@@ -10,7 +10,7 @@ import { commandLine, isAlive, startMark } from './processes.ts';
  */
 
 export type Status = 'starting' | 'ready' | 'stopping' | 'standby' | 'unknown';
-export type Holder = { pid: number; status: Status; app: { pid: number; running: boolean } | null };
+export type Holder = { pid: number; status: Status; port: number; app: { pid: number; running: boolean } | null };
 
 export const clusterName = (pgdata: string): string =>
   `${folderTag(pgdata)}.${process.pid}.${startMark(process.pid)}`.slice(0, 63);
@@ -34,16 +34,20 @@ export function findHolder(pgdata: string): Holder | null {
     rmSync(join(pgdata, 'postmaster.pid'), { force: true });
     return null;
   }
-  return { pid: lock.pid, status: lock.status, app: appIn(args ?? readText(pgdata, 'postmaster.opts'), tag) };
+  return { pid: lock.pid, status: lock.status, port: lock.port, app: appIn(args ?? readText(pgdata, 'postmaster.opts'), tag) };
 }
 
-/** Pid and status as PostgreSQL keeps them in postmaster.pid (lines 1 and 8). */
-export function readLock(pgdata: string): { pid: number; status: Status } | null {
+/** Pid, port and status as PostgreSQL keeps them in postmaster.pid (lines 1, 4 and 8). */
+export function readLock(pgdata: string): { pid: number; port: number; status: Status } | null {
   const text = readText(pgdata, 'postmaster.pid');
   if (text === null) return null;
   const lines = text.split('\n');
   const status = (lines[7] ?? '').trim();
-  return { pid: Number(lines[0]?.trim() || Number.NaN), status: isStatus(status) ? status : 'unknown' };
+  return {
+    pid: Number(lines[0]?.trim() || Number.NaN),
+    port: Number(lines[3]?.trim() || Number.NaN),
+    status: isStatus(status) ? status : 'unknown',
+  };
 }
 
 const isStatus = (text: string): text is Status =>

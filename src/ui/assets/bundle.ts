@@ -22,7 +22,11 @@ const target = ['chrome109', 'firefox115', 'safari15.6'];
 /** The fonts that the stylesheet asks for, and the stylesheet with their addresses in it. */
 async function theme(): Promise<Built[]> {
   const styles = dkfdsStyles();
-  const { css } = await compileAsync(join(at.theme, 'theme.scss'), { loadPaths: [styles], quietDeps: true, logger: Logger.silent });
+  const { css } = await compileAsync(join(at.theme, 'theme.scss'), {
+    loadPaths: [styles],
+    quietDeps: true,
+    logger: Logger.silent,
+  });
   const options: BuildOptions = {
     stdin: { contents: css, loader: 'css', resolveDir: styles },
     outdir: '/',
@@ -39,7 +43,10 @@ async function theme(): Promise<Built[]> {
   return outputFiles.map(({ path, contents }) =>
     path.endsWith('.css')
       ? built('theme.css', contents)
-      : { ...built(basename(path).replace(/\.[^.]+(?=\.woff2$)/, ''), contents), path: `/assets/${basename(path)}` },
+      : {
+          ...built(basename(path).replace(/\.[^.]+(?=\.woff2$)/, ''), contents),
+          path: `/assets/${basename(path)}`,
+        },
   );
 }
 

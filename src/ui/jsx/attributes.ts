@@ -6,8 +6,24 @@ export type Optional<T> = { [K in keyof T]?: T[K] | undefined };
 type Bool = boolean | 'true' | 'false';
 
 export type Role =
-  | 'alert' | 'status' | 'img' | 'list' | 'listitem' | 'navigation' | 'search' | 'group' | 'presentation' | 'none'
-  | 'region' | 'log' | 'table' | 'note' | 'progressbar' | 'button' | 'link' | 'radiogroup';
+  | 'alert'
+  | 'status'
+  | 'img'
+  | 'list'
+  | 'listitem'
+  | 'navigation'
+  | 'search'
+  | 'group'
+  | 'presentation'
+  | 'none'
+  | 'region'
+  | 'log'
+  | 'table'
+  | 'note'
+  | 'progressbar'
+  | 'button'
+  | 'link'
+  | 'radiogroup';
 
 export type AriaAttributes = Optional<{
   'aria-atomic': Bool;
@@ -60,7 +76,19 @@ export type ButtonAttributes = Optional<
 >;
 
 export type InputType =
-  | 'text' | 'search' | 'email' | 'tel' | 'url' | 'number' | 'date' | 'time' | 'password' | 'hidden' | 'checkbox' | 'radio' | 'file';
+  | 'text'
+  | 'search'
+  | 'email'
+  | 'tel'
+  | 'url'
+  | 'number'
+  | 'date'
+  | 'time'
+  | 'password'
+  | 'hidden'
+  | 'checkbox'
+  | 'radio'
+  | 'file';
 
 export type TypedText = {
   autocomplete: string;

@@ -18,13 +18,15 @@ const isRefused = (name: string): boolean =>
 const addresses = new Set(['href', 'src', 'action', 'formaction']);
 /** A browser strips control characters and spaces before it reads the scheme, and so do we. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly those are looked for
-const isScript = (address: string): boolean => /^(javascript|data|vbscript):/i.test(address.replace(/[\u0000-\u0020]/g, ''));
+const isScript = (address: string): boolean =>
+  /^(javascript|data|vbscript):/i.test(address.replace(/[\u0000-\u0020]/g, ''));
 
 /** Throws for what a page may never hold; takes away an address that would run as a script. */
 export function checked(tag: string, props: Record<string, unknown>): Record<string, unknown> {
   for (const [name, value] of Object.entries(props)) {
     if (isRefused(name)) throw new Error(`<${tag}> may not have the attribute ${name}`);
-    if (typeof value === 'string' && addresses.has(name) && isScript(value)) return checked(tag, { ...props, [name]: undefined });
+    if (typeof value === 'string' && addresses.has(name) && isScript(value))
+      return checked(tag, { ...props, [name]: undefined });
   }
   return props;
 }

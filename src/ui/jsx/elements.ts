@@ -1,4 +1,12 @@
-import type { ButtonAttributes, FormOwner, GlobalAttributes, InputAttributes, InputType, Optional, TypedText } from './attributes.ts';
+import type {
+  ButtonAttributes,
+  FormOwner,
+  GlobalAttributes,
+  InputAttributes,
+  InputType,
+  Optional,
+  TypedText,
+} from './attributes.ts';
 import type { Child } from './node.ts';
 import type { SvgElements } from './svg.ts';
 
@@ -52,12 +60,66 @@ type Head = {
 };
 
 type PlainTag =
-  | 'body' | 'main' | 'header' | 'footer' | 'nav' | 'section' | 'article' | 'aside' | 'address' | 'hgroup' | 'search'
-  | 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6'
-  | 'p' | 'div' | 'span' | 'pre' | 'figure' | 'figcaption' | 'ul' | 'dl' | 'dt' | 'dd'
-  | 'em' | 'strong' | 'small' | 's' | 'cite' | 'dfn' | 'abbr' | 'code' | 'kbd' | 'samp' | 'var' | 'sub' | 'sup' | 'i' | 'b' | 'u'
-  | 'mark' | 'bdi' | 'bdo' | 'ruby' | 'rt' | 'rp'
-  | 'table' | 'caption' | 'thead' | 'tbody' | 'tfoot' | 'tr' | 'legend' | 'summary' | 'datalist' | 'noscript' | 'picture';
+  | 'body'
+  | 'main'
+  | 'header'
+  | 'footer'
+  | 'nav'
+  | 'section'
+  | 'article'
+  | 'aside'
+  | 'address'
+  | 'hgroup'
+  | 'search'
+  | 'h1'
+  | 'h2'
+  | 'h3'
+  | 'h4'
+  | 'h5'
+  | 'h6'
+  | 'p'
+  | 'div'
+  | 'span'
+  | 'pre'
+  | 'figure'
+  | 'figcaption'
+  | 'ul'
+  | 'dl'
+  | 'dt'
+  | 'dd'
+  | 'em'
+  | 'strong'
+  | 'small'
+  | 's'
+  | 'cite'
+  | 'dfn'
+  | 'abbr'
+  | 'code'
+  | 'kbd'
+  | 'samp'
+  | 'var'
+  | 'sub'
+  | 'sup'
+  | 'i'
+  | 'b'
+  | 'u'
+  | 'mark'
+  | 'bdi'
+  | 'bdo'
+  | 'ruby'
+  | 'rt'
+  | 'rp'
+  | 'table'
+  | 'caption'
+  | 'thead'
+  | 'tbody'
+  | 'tfoot'
+  | 'tr'
+  | 'legend'
+  | 'summary'
+  | 'datalist'
+  | 'noscript'
+  | 'picture';
 
 type Text = {
   html: With<{ lang: string }>;
@@ -72,7 +134,14 @@ type Text = {
   del: With<Optional<{ datetime: string }>>;
   details: With<Optional<{ open: boolean; name: string }>>;
   td: With<Optional<{ colspan: number; rowspan: number; headers: string }>>;
-  th: With<Optional<{ colspan: number; rowspan: number; scope: 'col' | 'row' | 'colgroup' | 'rowgroup'; abbr: string }>>;
+  th: With<
+    Optional<{
+      colspan: number;
+      rowspan: number;
+      scope: 'col' | 'row' | 'colgroup' | 'rowgroup';
+      abbr: string;
+    }>
+  >;
   img: Empty<Image>;
   source: Empty<Optional<{ src: string; srcset: string; type: string; media: string }>>;
   br: Empty;
@@ -86,18 +155,24 @@ type Forms = {
   label: With<{ for: string }>;
   input: Empty<{ type: InputType } & InputAttributes>;
   textarea: With<{ name: string } & Optional<FormOwner & TypedText & { rows: number; cols: number }>>;
-  select: With<{ name: string } & Optional<FormOwner & { required: boolean; multiple: boolean; autocomplete: string }>>;
+  select: With<
+    { name: string } & Optional<FormOwner & { required: boolean; multiple: boolean; autocomplete: string }>
+  >;
   option: With<{ value: string } & Optional<{ selected: boolean; disabled: boolean; label: string }>>;
   optgroup: With<{ label: string } & Optional<{ disabled: boolean }>>;
   button: With<ButtonAttributes & { type: 'submit' | 'button' | 'reset' }>;
   fieldset: With<Optional<FormOwner>>;
   output: With<Optional<{ for: string; name: string }>>;
   progress: With<Optional<{ value: number; max: number }>>;
-  meter: With<{ value: number } & Optional<{ min: number; max: number; low: number; high: number; optimum: number }>>;
+  meter: With<
+    { value: number } & Optional<{ min: number; max: number; low: number; high: number; optimum: number }>
+  >;
 };
 
 /** Every tag that our pages may use. Anything else is a type error. */
-export type Elements = Head & Text & Forms & { [Tag in PlainTag]: With } & SvgElements & {
+export type Elements = Head &
+  Text &
+  Forms & { [Tag in PlainTag]: With } & SvgElements & {
     /** Custom elements of src/islands: a hyphen in the name, settings in data attributes. */
     [island: `virkelyst-${string}`]: With;
   };

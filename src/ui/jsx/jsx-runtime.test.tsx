@@ -55,7 +55,9 @@ describe('the strict runtime writes HTML', () => {
   });
 
   it('leaves out attributes that are false or undefined', () => {
-    const written = fragment(<input type="text" required={false} checked={true} name={undefined} aria-invalid={false} />);
+    const written = fragment(
+      <input type="text" required={false} checked={true} name={undefined} aria-invalid={false} />,
+    );
     expect(written).toBe('<input type="text" checked="" aria-invalid="false"/>');
   });
 
@@ -67,7 +69,9 @@ describe('the strict runtime writes HTML', () => {
   it('keeps data inside its element', () => {
     const written = fragment(<JsonLd data={{ name: '</script><script>alert(1)</script>' }} />);
     expect(written.match(/<\/script>/g)).toHaveLength(1);
-    expect(JSON.parse(written.replace(/^<[^>]+>|<\/script>$/g, ''))).toEqual({ name: '</script><script>alert(1)</script>' });
+    expect(JSON.parse(written.replace(/^<[^>]+>|<\/script>$/g, ''))).toEqual({
+      name: '</script><script>alert(1)</script>',
+    });
   });
 });
 

@@ -11,7 +11,11 @@ type Props = Record<string, unknown> & { children?: unknown };
 
 // hono moves and drops <title>, <meta> and <link> on its own account: of two theme colours, one for each colour
 // scheme, only one is left. Its plain node does nothing but escape and write.
-const PlainNode = (honoJsx('p', {}) as unknown as JSXNode).constructor as new (tag: string, props: Props, children: Child[]) => JSXNode;
+const PlainNode = (honoJsx('p', {}) as unknown as JSXNode).constructor as new (
+  tag: string,
+  props: Props,
+  children: Child[],
+) => JSXNode;
 
 const listed = (children: unknown): Child[] =>
   children === undefined ? [] : Array.isArray(children) ? (children as Child[]) : [children as Child];

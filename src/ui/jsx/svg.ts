@@ -23,7 +23,14 @@ type Shape<T> = GlobalAttributes & Paint & T & { children?: Child };
 /** The part of SVG that drawings, maps and charts are made of. */
 export type SvgElements = {
   svg: Shape<
-    Optional<{ viewBox: string; width: Length; height: Length; focusable: 'false'; preserveAspectRatio: string; xmlns: string }>
+    Optional<{
+      viewBox: string;
+      width: Length;
+      height: Length;
+      focusable: 'false';
+      preserveAspectRatio: string;
+      xmlns: string;
+    }>
   >;
   g: Shape<unknown>;
   defs: Shape<unknown>;
@@ -36,7 +43,14 @@ export type SvgElements = {
   polygon: Shape<{ points: string }>;
   rect: Shape<{ x: Length; y: Length; width: Length; height: Length } & Optional<{ rx: Length; ry: Length }>>;
   text: Shape<
-    Optional<{ x: Length; y: Length; dx: Length; dy: Length; 'text-anchor': 'start' | 'middle' | 'end'; 'dominant-baseline': string }>
+    Optional<{
+      x: Length;
+      y: Length;
+      dx: Length;
+      dy: Length;
+      'text-anchor': 'start' | 'middle' | 'end';
+      'dominant-baseline': string;
+    }>
   >;
   tspan: Shape<Optional<{ x: Length; y: Length; dx: Length; dy: Length }>>;
   desc: Shape<unknown>;

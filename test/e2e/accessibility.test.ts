@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { paths } from '../../src/paths.ts';
+import { launchBrowser } from '../browser.ts';
+import { anOpenOffer } from '../visitors.ts';
+import { serveSite } from './site-server.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+type Violation = { id: string; nodes: { html: string; failureSummary?: string }[] };
+
+/** What axe finds, as lines to read. Puppets of ours run beside the policy that forbids inline scripts on the pages. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })');
+  return (found as { violations: Violation[] }).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+const isWiderThanScreen = (page: Page) =>
+  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth') as Promise<boolean>;
+
+let site: Awaited<ReturnType<typeof serveSite>>;
+let browser: Browser;
+beforeAll(async () => {
+  site = await serveSite();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const visited = new Set<string>();
+
+/** Every address that people read, with what has to be there first; each is visited by axe. */
+const PAGES: Record<string, (page: Page) => Promise<void>> = {
+  [paths.home.pattern]: async (page) => void (await page.goto(`${site.origin}/`)),
+  [paths.wishes.pattern]: async (page) => {
+    await page.goto(`${site.origin}/`);
+    await page.fill('#text', ' ');
+    await page.fill('#near', '9999');
+    await page.click('form button.button-primary');
+  },
+  [paths.wish.pattern]: async (page) => wish(page, 'nedslidt sosu-hjælper, vil gerne være sammen med mennesker men uden tunge løft'),
+  [paths.wishEdit.pattern]: async (page) => {
+    await wish(page, 'noget med heste');
+    await page.goto(`${page.url()}/edit`);
+  },
+  [paths.answers.pattern]: async (page) => {
+    await wish(page, 'noget med dyr');
+    await page.click('article.offer button[value=no]');
+    await page.click('article.offer button[value=later]');
+    await page.goto(`${site.origin}/answers`);
+  },
+  [paths.mineDelete.pattern]: async (page) => {
+    await wish(page, 'noget med dyr');
+    await page.goto(`${site.origin}/answers`);
+    await page.click('form[action="/mine/delete"] button');
+  },
+  [paths.guided.pattern]: async (page) => void (await page.goto(`${site.origin}/guided?step=2`)),
+  [paths.offers.pattern]: async (page) => void (await page.goto(`${site.origin}/offers`)),
+  [paths.offer.pattern]: async (page) => void (await page.goto(site.origin + paths.offer({ id: await anOpenOffer(site.db) }))),
+  [paths.partners.pattern]: async (page) => void (await page.goto(`${site.origin}/partners`)),
+  [paths.partner.pattern]: async (page) => {
+    await page.goto(`${site.origin}/partners`);
+    await page.click('main .link-list a');
+  },
+  [paths.centres.pattern]: async (page) => void (await page.goto(`${site.origin}/centres`)),
+  [paths.centre.pattern]: async (page) => void (await page.goto(`${site.origin}/centres/vordingborg`)),
+  [paths.charter.pattern]: async (page) => void (await page.goto(`${site.origin}/charter`)),
+  [paths.method.pattern]: async (page) => void (await page.goto(`${site.origin}/method`)),
+};
+
+/** Addresses that answer with something else than a page to read, each with what it is. */
+const NO_PAGE: Record<string, string> = {
+  [paths.undo.pattern]: 'takes an answer back and leads on',
+  [paths.mine.pattern]: 'leads on to the answers',
+  [paths.mineDownload.pattern]: 'JSON',
+  [paths.offerCalendar.pattern]: 'iCalendar',
+  [paths.language.pattern]: 'leads back',
+  [paths.health.pattern]: 'JSON',
+  [paths.ready.pattern]: 'JSON',
+  [paths.apiOffers.pattern]: 'JSON',
+  [paths.apiOffer.pattern]: 'JSON',
+  [paths.apiPartners.pattern]: 'JSON',
+  [paths.apiMatch.pattern]: 'JSON',
+  [paths.openapi.pattern]: 'JSON',
+};
+
+async function wish(page: Page, text: string): Promise<void> {
+  await page.goto(`${site.origin}/`);
+  await page.fill('#text', text);
+  await page.click('form button.button-primary');
+  await page.waitForSelector('.own-words');
+}
+
+const SETTINGS = [
+  { name: 'with JavaScript, a wide screen', javaScriptEnabled: true, width: 1280, english: false },
+  { name: 'without JavaScript, 320 px', javaScriptEnabled: false, width: 320, english: false },
+  { name: 'in English, dark, 320 px', javaScriptEnabled: true, width: 320, english: true },
+] as const;
+
+describe.each(SETTINGS)('$name', ({ javaScriptEnabled, width, english }) => {
+  let context: BrowserContext;
+  beforeAll(async () => {
+    context = await browser.newContext({
+      javaScriptEnabled,
+      viewport: { width, height: 800 },
+      bypassCSP: true,
+      colorScheme: english ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+    });
+    if (english) await context.addCookies([{ name: 'language', value: 'en', url: site.origin }]);
+  });
+  afterAll(() => context.close());
+
+  it.each(Object.keys(PAGES))('%s', async (pattern) => {
+    const page = await context.newPage();
+    await PAGES[pattern]?.(page);
+    expect(await page.getAttribute('html', 'lang')).toBe(english ? 'en' : 'da');
+    expect(await violations(page)).toEqual([]);
+    expect(await isWiderThanScreen(page), 'scrolls sideways').toBe(false);
+    visited.add(`${pattern} ${width} ${javaScriptEnabled}`);
+    await page.close();
+  });
+});
+
+describe('the site map', () => {
+  it('has no address that axe has not visited, in every setting', () => {
+    for (const { pattern } of Object.values(paths)) expect(pattern in PAGES || pattern in NO_PAGE, pattern).toBe(true);
+    expect(visited.size).toBe(Object.keys(PAGES).length * SETTINGS.length);
+  });
+});
