@@ -67,9 +67,11 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
   const app = makeApp({ db, config, log, now: () => new Date(), secure: config.publicUrl.startsWith('https:') }, live, assets);
   const server = await listenOn(app, config);
   started.defer(() => new Promise((resolve) => server.close(() => resolve())));
-  started.defer(async () => 'closeAllConnections' in server && server.closeAllConnections());
+  started.defer(() => {
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  });
   const hourly = tidyHourly(db, live.refresh, log);
-  started.defer(async () => clearInterval(hourly));
+  started.defer(() => clearInterval(hourly));
 
   const { port } = server.address() as AddressInfo;
   say(`Offers      ${live.index.size} open`);

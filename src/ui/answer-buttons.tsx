@@ -14,13 +14,14 @@ type AnswerButtonsProps = {
 /** Yes, later, no: always all three, in this order, of one size and one weight. */
 export function AnswerButtons({ labels, label }: AnswerButtonsProps) {
   return (
-    <div class="answers" role="group" aria-label={label}>
+    <fieldset class="answers">
+      <legend class="sr-only">{label}</legend>
       {ANSWERS.map((answer) => (
         <button type="submit" class="answer" name="answer" value={answer}>
           <Icon name={icons[answer]} />
           <span>{labels[answer]}</span>
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -14,13 +14,22 @@ type ButtonProps = {
   name?: string | undefined;
   value?: string | undefined;
   describedBy?: string | undefined;
+  /** Heard in place of the words on it, where those alone do not say what it acts on. */
+  label?: string | undefined;
   children: Child;
 };
 
 /** Sends the form it stands in. */
-export function Button({ weight = 'primary', name, value, describedBy, children }: ButtonProps) {
+export function Button({ weight = 'primary', name, value, describedBy, label, children }: ButtonProps) {
   return (
-    <button type="submit" class={classes[weight]} name={name} value={value} aria-describedby={describedBy}>
+    <button
+      type="submit"
+      class={classes[weight]}
+      name={name}
+      value={value}
+      aria-describedby={describedBy}
+      aria-label={label}
+    >
       {children}
     </button>
   );

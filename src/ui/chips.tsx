@@ -12,13 +12,9 @@ type ChipsProps = {
 /** Small buttons, one tap each: examples to try, reasons one may give. */
 export function Chips({ label, name, chips, quietLabel }: ChipsProps) {
   return (
-    <div class="chips" role="group" aria-label={label}>
-      {!quietLabel && (
-        <p class="chips-label" aria-hidden="true">
-          {label}
-        </p>
-      )}
-      <ul>
+    <fieldset class="chips">
+      <legend class={quietLabel ? 'sr-only' : 'chips-label'}>{label}</legend>
+      <ul class="row">
         {chips.map((chip) => (
           <li>
             <button type="submit" class="chip" name={name} value={chip.value}>
@@ -27,7 +23,7 @@ export function Chips({ label, name, chips, quietLabel }: ChipsProps) {
           </li>
         ))}
       </ul>
-    </div>
+    </fieldset>
   );
 }
 

@@ -25,7 +25,7 @@ export function ErrorSummary({
         <h2 class="alert-heading" id="error-summary">
           {heading ?? words[language].errorSummary}
         </h2>
-        <ul class="nobullet-list">
+        <ul class="error-list">
           {errors.map(({ field, message }) => (
             <li>
               <a href={`#${field}`}>{message}</a>

@@ -8,7 +8,7 @@ export function Footer({ links, text }: { links: NavLink[]; text: string }) {
       <Horizon />
       <div class="bottom-inner">
         <p class="bottom-promise">{text}</p>
-        <ul class="bottom-links">
+        <ul class="row bottom-links no-max-width">
           {links.map(({ href, label }) => (
             <li>
               <a href={href}>{label}</a>

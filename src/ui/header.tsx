@@ -22,7 +22,7 @@ function Menu({ language, nav, here }: Pick<HeaderProps, 'language' | 'nav' | 'h
     <nav class="menu" aria-label={words[language].menu}>
       <details>
         <summary>{words[language].menu}</summary>
-        <ul class="menu-links">
+        <ul class="menu-links no-max-width">
           {nav.map(({ href, label }) => (
             <li>
               <a href={href} aria-current={pathOf(href) === pathOf(here) ? 'page' : undefined}>

@@ -7,17 +7,23 @@ type HeroProps = {
   drawing?: DrawingName | undefined;
   /** What the page is of, small, above the title: a kind, a place. */
   above?: Child;
+  /** The language that heading and lead are written in, where the page speaks another. */
+  contentLanguage?: string | undefined;
   children?: Child;
 };
 
 /** The top of a page: its heading, a sentence, and a drawing for company. */
-export function Hero({ title, lead, drawing, above, children }: HeroProps) {
+export function Hero({ title, lead, drawing, above, contentLanguage, children }: HeroProps) {
   return (
     <div class="hero">
       <div class="hero-words">
         {above}
-        <h1>{title}</h1>
-        {lead && <p class="font-lead">{lead}</p>}
+        <h1 lang={contentLanguage}>{title}</h1>
+        {lead && (
+          <p class="font-lead" lang={contentLanguage}>
+            {lead}
+          </p>
+        )}
         {children}
       </div>
       {drawing && <Drawing name={drawing} size="large" />}
@@ -66,7 +72,7 @@ export function Tags({ label, tags }: { label: string; tags: string[] }) {
   return (
     <div class="tags">
       <p class="tags-label">{label}</p>
-      <ul>
+      <ul class="row">
         {tags.map((tag) => (
           <li>{tag}</li>
         ))}

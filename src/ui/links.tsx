@@ -46,7 +46,7 @@ export function LinkList({ links }: { links: ListedLink[] }) {
 export function Filter({ label, links }: { label: string; links: ListedLink[] }) {
   return (
     <nav class="filter" aria-label={label}>
-      <ul>
+      <ul class="row no-max-width">
         {links.map(({ href, label: text, here }) => (
           <li>
             <a class="chip" href={href} aria-current={here ? 'true' : undefined}>

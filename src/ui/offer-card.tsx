@@ -14,6 +14,8 @@ export type OfferCardProps = {
   reason?: Child;
   facts: Fact[];
   headingLevel?: 2 | 3 | undefined;
+  /** The language that the offer is written in, where the page speaks another. */
+  contentLanguage?: string | undefined;
   /** For links that come back to this card. */
   id?: string | undefined;
   /** The forms below: answers, reasons, undo. */
@@ -35,16 +37,26 @@ export function OfferCard(props: OfferCardProps) {
     reason,
     facts,
     headingLevel = 2,
+    contentLanguage,
+    contentLanguage,
     id,
     children,
   } = props;
-  const link = <a href={href}>{title}</a>;
+  const link = (
+    <a href={href} lang={contentLanguage}>
+      {title}
+    </a>
+  );
   return (
     <article class="card offer" id={id}>
       <KindBadge kind={kind} label={kindLabel} />
       {headingLevel === 2 ? <h2 class="offer-title">{link}</h2> : <h3 class="offer-title">{link}</h3>}
       <p class="offer-where">{where.filter(Boolean).join(' · ')}</p>
-      {summary && <p class="offer-summary">{summary}</p>}
+      {summary && (
+        <p class="offer-summary" lang={contentLanguage}>
+          {summary}
+        </p>
+      )}
       {reason && <Reason>{reason}</Reason>}
       {facts.length > 0 && <Facts facts={facts} short />}
       {children && <div class="offer-answer">{children}</div>}
@@ -55,7 +67,7 @@ export function OfferCard(props: OfferCardProps) {
 /** Cards under each other, one column on a phone, two where there is room. */
 export function Cards({ children, columns = 1 }: { children: readonly Child[]; columns?: 1 | 2 }) {
   return (
-    <ol class={columns === 2 ? 'cards cards-two' : 'cards'}>
+    <ol class={columns === 2 ? 'cards cards-two no-max-width' : 'cards no-max-width'}>
       {children.map((card) => (
         <li>{card}</li>
       ))}

@@ -9,7 +9,7 @@ export function Scene() {
       <path class="scene-sun" d="M186 206c4-48 34-80 74-80s70 32 74 80z" />
       <path class="scene-hill" d="M135 214c40-20 86-26 130-18 44 8 82 8 120-4v46c-84 4-166 4-250 0z" />
       <path class="scene-hill-line" d="M135 214c40-20 86-26 130-18 44 8 82 8 120-4" />
-      <path class="scene-rays" d="M260 106V78M210 124l-17-25M310 124l17-25M174 162l-24-13M346 162l24-13" />
+      <path class="scene-rays" d="M210 124l-17-25M310 124l17-25M174 162l-24-13M346 162l24-13" />
       <path
         class="scene-line"
         d="M136 26c82-4 164-4 248 0 4 70 4 140 0 212-84 4-166 4-248 0-4-72-4-142 0-212zM260 24v216M134 120c84-2 168-2 252 0M116 240c96-3 192-3 288 0"

@@ -9,10 +9,21 @@ export const Welcome = ({ children }: { children: Child }) => (
   </div>
 );
 
-/** What the page is about, and beside it (below on a phone) what one may want at hand. */
-export const Beside = ({ aside, children }: { aside: Child; children: Child }) => (
-  <div class="beside">
-    <div class="beside-main">{children}</div>
-    <div class="beside-aside">{aside}</div>
-  </div>
-);
+type BesideProps = {
+  aside: Child;
+  /** On a phone the aside comes before the rest instead of after it. */
+  asideFirst?: boolean | undefined;
+  children: Child;
+};
+
+/** What the page is about, and beside it what one may want at hand. On a phone one comes after the other. */
+export function Beside({ aside, asideFirst, children }: BesideProps) {
+  const side = <div class="beside-aside">{aside}</div>;
+  return (
+    <div class="beside">
+      {asideFirst && side}
+      <div class="beside-main">{children}</div>
+      {!asideFirst && side}
+    </div>
+  );
+}

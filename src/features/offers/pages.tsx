@@ -34,8 +34,8 @@ const DRAWINGS: Record<Kind, DrawingName> = {
   education: 'notebook',
   volunteering: 'hands',
   venture: 'boat',
-  health: 'shoes',
-  creative: 'thread',
+  health: 'shoe',
+  creative: 'needle',
   community: 'cup',
 };
 

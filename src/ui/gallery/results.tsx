@@ -41,7 +41,7 @@ const Heard = () => (
 export const results = () => (
   <Framed title="Det her kunne være noget for dig" here="/offers" own>
     <Hero title="Det her kunne være noget for dig" />
-    <Beside aside={<Heard />}>
+    <Beside aside={<Heard />} asideFirst>
       <Notice live>
         <p>Du sagde nej tak til “Butiksmedhjælper”. Det er helt i orden.</p>
         <form method="post" action="/answers">

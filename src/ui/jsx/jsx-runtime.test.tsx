@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y: what is refused here is refused by the compiler
+// biome-ignore-all lint/correctness/noVoidElementsWithChildren: so is this
 import { describe, expect, it } from 'vitest';
 import type { Child } from './node.ts';
 import { fragment, html, JsonLd } from './render.tsx';

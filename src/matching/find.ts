@@ -1,0 +1,150 @@
+import { alike, kmTo, type Learned, learn } from './answers.ts';
+import { fits } from './fit.ts';
+import type { Entry, Index } from './offer-index.ts';
+import type { Answer, Found, Offer, Place, Wish } from './types.ts';
+
+type Evidence = Found['evidence'][number];
+type Options = { answers?: Answer[]; near?: Place | null; limit?: number; centre?: string | null };
+type Part = { score: number; evidence: Evidence[] };
+
+const LIMIT = 20;
+const NOTHING = 0.02;
+
+/** The offers that fit a wish best, the best first, gently varied over kinds. */
+export function find(index: Index, wish: Wish, options: Options = {}): Found[] {
+  const near = options.near ?? null;
+  const from = wish.conditions.places[0] ?? near;
+  const learned = learn(index, options.answers ?? [], from);
+  const limit = Math.max(0, options.limit ?? LIMIT);
+  const weights = telling(index, wish);
+  const understood = wish.concepts.length + wish.terms.length + wish.kinds.length + wish.conditions.quotes.length > 0;
+  const found: Found[] = [];
+  for (const entry of index.entries()) {
+    if (options.centre && entry.offer.centre !== options.centre) continue;
+    if (learned.done.has(entry.offer.id)) continue;
+    const km = kmTo(entry.offer, from);
+    const one = understood ? judge(index, entry, wish, weights, km) : calm(entry.offer);
+    const score = Math.min(1, one.score * learned.factor(entry.offer, km) * nearness(km));
+    if (score > NOTHING || !understood) found.push({ offer: entry.offer, score, distanceKm: km, evidence: one.evidence });
+  }
+  return vary(found, learned, limit);
+}
+
+/** The most a wish's own words can weigh together, to measure against. */
+function telling(index: Index, wish: Wish): number {
+  const own = wish.terms.filter((t) => t.own && t.weight >= 0.5).map((t) => t.weight * index.rarity(t.stem));
+  const top = own.sort((a, b) => b - a).slice(0, 3);
+  return Math.max(0.6, top.reduce((sum, w, i) => sum + w * [1, 0.6, 0.3][i]!, 0));
+}
+
+/** Nothing was understood: the light, calm and open first, with low scores. */
+function calm(offer: Offer): Part {
+  let score = 0.05;
+  if (offer.pace === 'calm') score += 0.03;
+  if (offer.body === 'light') score += 0.03;
+  if (offer.experience === 'none') score += 0.03;
+  if (offer.danish !== 'fluent') score += 0.01;
+  return { score, evidence: [] };
+}
+
+function judge(index: Index, entry: Entry, wish: Wish, total: number, km: number | null): Part {
+  const words = wordsPart(index, entry, wish, total);
+  const trade = tradePart(entry, wish);
+  const kind = kindPart(entry.offer, wish);
+  const matter = 1 - (1 - 0.75 * words.score) * (1 - 0.85 * trade.score);
+  const about = wish.terms.length > 0 || wish.concepts.length > 0;
+  const base = about ? matter * 0.78 + kind.score * 0.22 * (0.35 + 0.65 * Math.max(matter, wish.concepts.length > 0 ? 0 : 0.8)) : kind.score * 0.7;
+  const conditions = fits(wish.conditions, entry.offer);
+  const factor = conditions.reduce((product, f) => product * f.factor, 1);
+  const kept: Evidence[] = conditions.flatMap((f) => {
+    const said = wish.conditions.quotes.find((q) => q.condition === f.condition);
+    return said && f.fact ? [{ why: 'condition' as const, quote: said.quote, evidence: f.fact, strength: 0.35 }] : [];
+  });
+  const open = conditions.length > 0 ? 0.06 : 0;
+  const score = Math.max(0, (base + open) * factor * aversion(entry, wish));
+  const where = placePart(entry.offer, wish, km);
+  return { score, evidence: [...words.evidence, ...trade.evidence, ...kind.evidence, ...kept, ...where] };
+}
+
+function wordsPart(index: Index, entry: Entry, wish: Wish, total: number): Part {
+  const evidence: Evidence[] = [];
+  for (const term of wish.terms) {
+    const mention = entry.words.get(term.stem);
+    if (!mention) continue;
+    const strength = term.weight * index.rarity(term.stem) * mention.weight;
+    evidence.push({ why: 'words', quote: term.quote, evidence: mention.surface, strength });
+  }
+  evidence.sort((a, b) => b.strength - a.strength);
+  const sum = evidence.slice(0, 5).reduce((s, e, i) => s + e.strength * [1, 0.6, 0.4, 0.2, 0.1][i]!, 0);
+  return { score: Math.min(1, sum / total), evidence: evidence.slice(0, 4) };
+}
+
+function tradePart(entry: Entry, wish: Wish): Part {
+  let best: Evidence | null = null;
+  for (const concept of wish.concepts) {
+    if (!concept.isco) continue;
+    for (const { code, weight } of entry.codes) {
+      const strength = concept.weight * weight * alike(concept.isco, code);
+      if (strength <= (best?.strength ?? 0)) continue;
+      best = { why: 'concept', quote: concept.because, evidence: `isco:${code}`, concept: concept.label, strength };
+    }
+  }
+  if (!best) return { score: 0, evidence: [] };
+  return { score: Math.min(1, best.strength), evidence: best.strength >= 0.3 ? [best] : [] };
+}
+
+const RANKS = [1, 0.75, 0.5, 0.35, 0.25];
+
+function kindPart(offer: Offer, wish: Wish): Part {
+  const rank = wish.kinds.indexOf(offer.kind);
+  if (rank < 0) return { score: 0, evidence: [] };
+  const score = RANKS[rank] ?? 0.2;
+  const said = wish.kindQuotes.filter((k) => k.kind === offer.kind).sort((a, b) => b.weight - a.weight)[0];
+  const evidence: Evidence[] = said
+    ? [{ why: 'kind', quote: said.quote, evidence: `kind:${offer.kind}`, strength: 0.45 * score * Math.min(1, said.weight) }]
+    : [];
+  return { score, evidence };
+}
+
+/** What the person would rather be without brings an offer down. */
+function aversion(entry: Entry, wish: Wish): number {
+  let factor = 1;
+  for (const term of wish.avoidTerms) {
+    const mention = entry.words.get(term.stem);
+    if (mention && term.own && term.weight >= 0.5) factor *= 1 - 0.4 * Math.min(1, mention.weight);
+  }
+  const wanted = wish.concepts.some((c) => c.isco !== null && c.weight > 0.6 && entry.offer.isco.includes(c.isco));
+  const turned = wish.avoidPrefixes.some((p) => entry.offer.isco.some((code) => code.startsWith(p)));
+  return Math.max(0.15, turned && !wanted ? factor * 0.3 : factor);
+}
+
+function placePart(offer: Offer, wish: Wish, km: number | null): Evidence[] {
+  const said = wish.conditions.quotes.find((q) => q.condition === 'place');
+  if (!said || km === null || km > 15 || !offer.place.town) return [];
+  return [{ why: 'place', quote: said.quote, evidence: `place:${offer.place.town}`, strength: 0.4 }];
+}
+
+function nearness(km: number | null): number {
+  return km === null ? 0.97 : 0.35 + 0.65 * Math.exp(-((km / 45) ** 1.3));
+}
+
+/** Best first; each further offer of the same kind in the list counts a little less. Later ones come last. */
+function vary(found: Found[], learned: Learned, limit: number): Found[] {
+  const pool = found.sort((a, b) => b.score - a.score || (a.offer.id < b.offer.id ? -1 : 1)).slice(0, limit * 3 + 40);
+  const seen = new Map<string, number>();
+  const picked: Found[] = [];
+  const rest = pool.filter((f) => !learned.later.has(f.offer.id));
+  const strain = (f: Found) => f.score * (1 - 0.03 * Math.min(4, seen.get(f.offer.kind) ?? 0));
+  while (picked.length < limit && rest.length > 0) {
+    let best = 0;
+    for (let i = 1; i < rest.length; i++) if (strain(rest[i] as Found) > strain(rest[best] as Found)) best = i;
+    const [next] = rest.splice(best, 1) as [Found];
+    picked.push({ ...next, score: round(strain(next)) });
+    seen.set(next.offer.kind, (seen.get(next.offer.kind) ?? 0) + 1);
+  }
+  const waiting = found.filter((f) => learned.later.has(f.offer.id)).slice(0, limit - picked.length);
+  const last = picked.at(-1)?.score ?? 1;
+  return [...picked, ...waiting.map((f) => ({ ...f, score: round(Math.min(f.score, last)) }))];
+}
+
+const round = (n: number) => Math.round(n * 10_000) / 10_000;

@@ -1,0 +1,13 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { clean } from './text.ts';
+
+it('keeps what a person means and nothing that breaks', () => {
+  expect(clean('  he\u0000ste\r\nog æbler \ud83d ')).toBe('heste\nog æbler \ufffd');
+  expect(clean('a\u030arhus')).toBe('århus');
+  expect(clean('🐴👩‍🍳')).toBe('🐴👩‍🍳');
+});
+
+it('is done after once', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => clean(clean(text)) === clean(text)));
+});

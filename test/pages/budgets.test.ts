@@ -1,0 +1,123 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildAssets } from '../../src/ui/index.ts';
+import { lix } from '../lix.ts';
+import { openSite, type Page, type TestSite, type Visitor, wishFor } from '../site.ts';
+import { anOpenOffer } from '../visitors.ts';
+
+let site: TestSite;
+let who: Visitor;
+const pages = new Map<string, Page & { statements: string[] }>();
+
+const KB = 1000;
+const isWork = (statement: string) => !/^(begin|commit|rollback|start transaction)/i.test(statement);
+
+beforeAll(async () => {
+  site = await openSite();
+  who = site.visitor();
+  const wish = await wishFor(who, 'nedslidt sosu-hjælper, vil gerne være sammen med mennesker men uden tunge løft', '4760');
+  const offer = await anOpenOffer(site.db);
+  await who.post('/answers', { offer, answer: 'no', reason: 'too_far' });
+  const partner = (await who.get('/partners')).dom.querySelector('main .link-list a')?.getAttribute('href') ?? '';
+  const addresses = [
+    '/',
+    `/wishes/${wish.id}`,
+    `/wishes/${wish.id}/edit`,
+    '/answers',
+    '/guided',
+    '/guided?step=3&joy=animals',
+    '/guided?step=6&joy=animals&joy=making&company=few&where=outdoors&strength=light&road=learn',
+    '/offers',
+    '/offers?kind=job',
+    `/offers/${offer}`,
+    '/partners',
+    partner,
+    '/centres',
+    '/centres/vordingborg',
+    '/charter',
+    '/method',
+    '/nothing/here',
+  ];
+  for (const address of addresses) {
+    site.statements.length = 0;
+    const page = await who.get(address);
+    pages.set(address, { ...page, statements: site.statements.filter(isWork) });
+  }
+});
+afterAll(() => site.close());
+
+describe('every page', () => {
+  it('was measured', () => {
+    expect(pages.size).toBe(17);
+    for (const [address, { status }] of pages) expect(status, address).toBe(address === '/nothing/here' ? 404 : 200);
+  });
+
+  it('has at most 30 kB of HTML, gzipped', () => {
+    for (const [address, { html }] of pages) {
+      const size = gzipSync(html).length;
+      expect(size, address).toBeGreaterThan(500);
+      expect(size, address).toBeLessThanOrEqual(30 * KB);
+    }
+  });
+
+  it('asks the database at most eight times', () => {
+    const asked = [...pages.values()].map(({ statements }) => statements.length);
+    expect(Math.max(...asked)).toBeGreaterThan(2);
+    for (const [address, { statements }] of pages) expect(statements.length, `${address}\n${statements.join('\n')}`).toBeLessThanOrEqual(8);
+  });
+
+  it('needs no script and holds nothing inline', () => {
+    for (const [address, { html }] of pages) {
+      expect(html, address).not.toMatch(/<script(?! type="application\/ld\+json")(?![^>]* src=)/);
+      expect(html, address).not.toMatch(/\sstyle=|\son\w+=|javascript:/);
+    }
+  });
+
+  it('links only to addresses that are there', async () => {
+    const links = new Set<string>();
+    for (const { dom } of pages.values()) {
+      for (const link of dom.querySelectorAll('a[href^="/"]')) links.add((link.getAttribute('href') ?? '').replace(/#.*/, ''));
+    }
+    expect(links.size).toBeGreaterThan(60);
+    for (const link of links) expect((await who.get(link)).status, link).toBeLessThan(400);
+  });
+
+  it('has one first heading, and a heading for every section that names one', () => {
+    for (const [address, { dom }] of pages) {
+      expect(dom.querySelectorAll('h1').length, address).toBe(1);
+      const ids = dom.querySelectorAll('[id]').map(({ id }) => id);
+      expect(new Set(ids).size, `${address}: an id twice`).toBe(ids.length);
+    }
+  });
+
+  it('is easy to read in Danish: LIX under 35', () => {
+    const measured: number[] = [];
+    for (const [address, { dom }] of pages) {
+      const main = dom.querySelector('main');
+      for (const names of main?.querySelectorAll('address, .offer-where, .link-note, .facts, .tags, .own-words, .kind') ?? []) names.remove();
+      const texts = main?.querySelectorAll('h1, h2, h3, p, li, label, button, legend, dd').filter((node) => node.querySelectorAll('p, li').length === 0) ?? [];
+      const value = lix(texts.map((node) => node.textContent.trim()));
+      measured.push(value);
+      expect(value, `${address} has LIX ${value.toFixed(1)}`).toBeLessThan(35);
+    }
+    expect(Math.max(...measured)).toBeGreaterThan(10);
+  });
+});
+
+describe('the files around the pages', () => {
+  it('are at most 25 kB of CSS and 15 kB of JavaScript, gzipped', async () => {
+    const assets = [...(await buildAssets()).values()];
+    const size = (type: RegExp) => assets.filter((asset) => type.test(asset.type)).reduce((sum, { body }) => sum + gzipSync(body).length, 0);
+    expect(size(/css/)).toBeGreaterThan(1 * KB);
+    expect(size(/css/)).toBeLessThanOrEqual(25 * KB);
+    expect(size(/javascript/)).toBeLessThanOrEqual(15 * KB);
+  });
+
+  it('are served once and kept', async () => {
+    const href = pages.get('/')?.dom.querySelector('link[rel=stylesheet]')?.getAttribute('href') ?? '';
+    const css = await who.get(href);
+    expect(css.status).toBe(200);
+    expect(css.headers.get('Cache-Control')).toContain('immutable');
+    expect((await who.get('/assets/../package.json')).status).toBe(404);
+  });
+});
