@@ -38,7 +38,6 @@ export function OfferCard(props: OfferCardProps) {
     facts,
     headingLevel = 2,
     contentLanguage,
-    contentLanguage,
     id,
     children,
   } = props;
