@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 
@@ -50,6 +51,17 @@ type Way = { name: string; launch: () => Promise<Browser> };
 const start = (executablePath: string): Promise<Browser> =>
   chromium.launch({ executablePath, headless: true, args: FLAGS, chromiumSandbox: !asRoot });
 
+/** Another test may be unpacking the same file at this moment. */
+async function patiently(launch: () => Promise<Browser>, tries = 5): Promise<Browser> {
+  try {
+    return await launch();
+  } catch (error) {
+    if (tries === 1) throw error;
+    await setTimeout(1500);
+    return patiently(launch, tries - 1);
+  }
+}
+
 /** The binary that lies inside an npm package; it brings its own libraries along where the machine has none. */
 async function startPacked(): Promise<Browser> {
   if (process.platform !== 'linux') throw new Error('only for Linux');
@@ -57,7 +69,7 @@ async function startPacked(): Promise<Browser> {
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
   const { default: packed } = await import('@sparticuz/chromium');
   packed.setGraphicsMode = false;
-  return start(await packed.executablePath());
+  return patiently(async () => start(await packed.executablePath()));
 }
 
 /** The last resort, where we are allowed to: Debian's own. */

@@ -73,6 +73,9 @@ export function learn(index: Index, answers: readonly Answer[], near: Place | nu
     if (answer.answer === 'no' && turned) lessons.push(lesson(answer, turned, kmTo(turned, near)));
   }
   const factor = (offer: Offer, km: number | null) =>
-    Math.max(LEAST, lessons.reduce((product, l) => product * l(offer, km), 1));
+    Math.max(
+      LEAST,
+      lessons.reduce((product, l) => product * l(offer, km), 1),
+    );
   return { done, later, factor };
 }

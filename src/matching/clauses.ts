@@ -1,27 +1,28 @@
 import { fold, type Token, tokenise } from './fold.ts';
 import { stopWords } from './language.ts';
-import { PhraseTrie } from './phrases.ts';
+import { type Match, PhraseTrie } from './phrases.ts';
 
 /** How a word of the wish is meant: wanted, from the past, or not wanted. */
 export type Tone = 'want' | 'past' | 'avoid';
-type Act = 'avoid' | 'want' | 'past' | 'than' | 'none' | 'change';
+type Act = 'ended' | 'avoid' | 'want' | 'past' | 'than' | 'none' | 'change';
 
 const CUES: Record<Act, string> = {
-  avoid: `ikke|ikk|ik|ingen|intet|uden|undgå|undgår|aldrig|nødig|væk fra|langt væk fra|træt af|færdig med|nok af|hader|hade|
+  ended: `det er slut|er slut|slut med det|nok af det|it's over|that's over|aldrig mere|aldrig igen|never again|ikke igen|not again|nok er nok`,
+  avoid: `ikke|nej tak|hverken|neither|nej tak til|no thanks|no thank you|not for me|er det slut med|slut med|ikk|ik|ingen|intet|uden|undgå|undgår|aldrig|nødig|væk fra|langt væk fra|træt af|færdig med|nok af|hader|hade|
     slippe for|slippe væk fra|fri for|slipper for|i stedet for|istedet for|istedetfor|frem for|fremfor|stoppe med|stoppe som|
     holde op med|noget andet end|alt andet end|andet end|kan ikke fordrage|ked af|droppe|orker ikke|dårlig til|allergisk over for|
     allergi over for|bange for|ud af|kan ikke længere|kan ikke mere|kører træt i|udbrændt af|
     not|no|never|without|away from|tired of|sick of|fed up with|don't|dont|do not|doesn't|can't stand|hate|avoid|rather than|
     instead of|stop|other than|anything but|no more|done with|out of|allergic to|afraid of|scared of|cannot|can't|can not|nothing with`,
   than: 'end|than',
-  want: `men|hellere|helst|vil gerne|vil|gerne|ønsker|drømmer om|ind i|over i|over til|hen til|and into|into|but|would like|i'd like|
+  want: `og arbejde|og ind|og over|og hen|and work|and do|og i stedet|men|hellere|helst|vil gerne|vil|gerne|ønsker|drømmer om|ind i|over i|over til|hen til|and into|into|but|would like|i'd like|
     want|wants|i want|prefer|rather|would love|elsker|love|like to|kunne tænke mig|søger|looking for|leder efter|interesseret i|
     noget med|something with|derimod|til gengæld|dog|lyst til|though|i stedet|istedet|instead|nu|now|glad for|enjoy`,
   past: `har været|var|har arbejdet|har arbejdet som|har tidligere|tidligere|plejede|før i tiden|uddannet|udlært|nedslidt|
     udbrændt|kommer fra|fyret fra|opsagt fra|stoppet som|arbejdede|har haft|forhenværende|eks|har kørt|baggrund som|baggrund i|
     i have been|have worked|has been|worked as|worked in|used to|former|formerly|i was|previously|ex|trained as|background in|been a|laid off from|fired from|
     blevet fyret|års erfaring som|års erfaring`,
-  change: `noget andet|noget nyt|noget helt andet|noget helt nyt|nyt arbejde|skifte|skift|brancheskift|karriereskift|anden branche|andre boldgader|
+  change: `så nu|nu noget|nu vil jeg|but now|now i want|now something|nu hellere|nu gerne|så nu noget|noget andet|noget nyt|noget helt andet|noget helt nyt|nyt arbejde|skifte|skift|brancheskift|karriereskift|anden branche|andre boldgader|
     ny branche|something else|something different|something new|change career|career change|ny retning|nyt spor|omskoles|
     omskole|omskoling|switch|try something|ny vej|helt andet`,
   none: `ikke kun|ikke bare|ikke noget imod|intet imod|ikke bange for|ikke nødvendigvis|uden erfaring|ingen erfaring|
@@ -38,7 +39,11 @@ const CUES: Record<Act, string> = {
 
 const cues = new PhraseTrie<Act>();
 for (const [act, list] of Object.entries(CUES)) {
-  for (const cue of list.split('|')) cues.add(tokenise(cue.trim()).map((t) => t.word), act as Act);
+  for (const cue of list.split('|'))
+    cues.add(
+      tokenise(cue.trim()).map((t) => t.word),
+      act as Act,
+    );
 }
 
 const RESTART = new Set(
@@ -47,9 +52,22 @@ const RESTART = new Set(
     .split(/\s+/)
     .map(fold),
 );
-const COMPARES = new Set(['hellere', 'helst', 'mere', 'snarere', 'rather', 'more', 'bedre', 'prefer']);
+const COMPARES = new Set([
+  'hellere',
+  'helst',
+  'mere',
+  'mindre',
+  'less',
+  'snarere',
+  'rather',
+  'more',
+  'bedre',
+  'prefer',
+]);
 const TAIL = new Set(
-  'noget for mig lide holde ud laengere mere igen det at ret saa godt af med anymore thing my me it again more arbejde as work jeg i som nok traet overhovedet'.split(' '),
+  'noget for mig lide holde ud laengere mere igen det at ret saa godt af med anymore thing my me it again more arbejde as work jeg i som nok traet overhovedet'.split(
+    ' ',
+  ),
 );
 
 /** The words of one clause: the positions `from` up to but not with `to`. */
@@ -73,27 +91,48 @@ function clausesOf(text: string, tokens: readonly Token[]): Clause[] {
 /** The tone of every word, and which words are only cues. */
 export function tones(text: string, tokens: readonly Token[]): { tone: Tone[]; cue: boolean[] } {
   const words = tokens.map((t) => t.word);
-  const matches = new Map(cues.longest(words).map((m) => [m.from, m]));
-  const changes = [...matches.values()].some((m) => m.values.includes('change'));
-  const compares = words.some((w) => COMPARES.has(w));
-  const tone: Tone[] = [];
-  const cue: boolean[] = words.map(() => false);
-  let now: Tone = 'want';
-  for (const clause of clausesOf(text, tokens)) {
-    const restarts = words.slice(clause.from, clause.to).some((w) => RESTART.has(w));
-    if (clause.sentence || restarts) now = 'want';
+  const matches = cues.longest(words);
+  const changes = matches.some((m) => m.values.includes('change'));
+  const listener = new Listener(words, matches);
+  for (const clause of clausesOf(text, tokens)) listener.hear(clause);
+  const tone = changes ? listener.tone.map((t) => (t === 'past' ? 'avoid' : t)) : listener.tone;
+  return { tone, cue: listener.cue };
+}
+
+/** Goes through the clauses in order and remembers how the words are meant. */
+class Listener {
+  readonly tone: Tone[] = [];
+  readonly cue: boolean[];
+  readonly #words: readonly string[];
+  readonly #matches: Map<number, Match<Act>>;
+  readonly #compares: boolean;
+  #now: Tone = 'want';
+
+  constructor(words: readonly string[], matches: readonly Match<Act>[]) {
+    this.#words = words;
+    this.#matches = new Map(matches.map((m) => [m.from, m]));
+    this.#compares = words.some((w) => COMPARES.has(w));
+    this.cue = words.map(() => false);
+  }
+
+  hear(clause: Clause): void {
+    const restarts = this.#words.slice(clause.from, clause.to).some((w) => RESTART.has(w));
+    if (clause.sentence || restarts) this.#now = 'want';
     for (let i = clause.from; i < clause.to; i++) {
-      const match = matches.get(i);
-      const act = match ? acts(match.values, compares) : null;
-      if (match && act) {
-        for (let j = match.from; j < match.to; j++) cue[j] = true;
-        if (act === 'avoid') now = opens(words, match.to, clause, tone, i) ? 'avoid' : now;
-        else if (act === 'want' || act === 'past') now = next(now, act, words, i);
-      }
-      tone.push(now);
+      const match = this.#matches.get(i);
+      const act = match ? acts(match.values, this.#compares) : null;
+      if (match && act) this.#turn(act, match, clause);
+      this.tone.push(this.#now);
     }
   }
-  return { tone: changes ? tone.map((t) => (t === 'past' ? 'avoid' : t)) : tone, cue };
+
+  #turn(act: Act, match: Match<Act>, clause: Clause): void {
+    for (let j = match.from; j < match.to; j++) this.cue[j] = true;
+    if (act === 'ended') this.tone.fill('avoid');
+    else if (act === 'want' || act === 'past') this.#now = next(this.#now, act, this.#words, match.from);
+    else if (act === 'avoid' && opens(this.#words, match.to, clause, this.tone, match.from))
+      this.#now = 'avoid';
+  }
 }
 
 /** "han har ikke lyst" stays unwanted, but a fresh wish turns the tone. */
@@ -103,7 +142,9 @@ function next(now: Tone, act: 'want' | 'past', words: readonly string[], at: num
   return 'want';
 }
 const TURNS = new Set(
-  'men hellere helst ind over hen and into but prefer rather derimod dog i instead istedet vil oensker would want though til nu gerne'.split(' '),
+  'og and men hellere helst ind over hen and into but prefer rather derimod dog i instead istedet vil oensker would want though til nu gerne'.split(
+    ' ',
+  ),
 );
 
 function acts(values: readonly Act[], compares: boolean): Act | null {
@@ -117,8 +158,22 @@ function opens(words: readonly string[], after: number, clause: Clause, tone: To
   const rest = words.slice(after, clause.to);
   const mine = rest.slice(0, rest.findIndex((w) => w === 'men' || w === 'but') >>> 0);
   const content = mine.some((w) => !TAIL.has(w) && !stopWords().has(w)) || mine.some((w) => PEOPLE.has(w));
-  if (content || (mine.length === 0 && after < words.length && clause.to === after && at === clause.from)) return true;
+  if (content || (mine.length === 0 && after < words.length && clause.to === after && at === clause.from))
+    return true;
   for (let i = clause.from; i < at; i++) tone[i] = 'avoid';
   return false;
 }
-const PEOPLE = new Set(['mennesker', 'menneske', 'folk', 'people', 'animals', 'children', 'boern', 'it', 'unge', 'gamle', 'inside', 'outside']);
+const PEOPLE = new Set([
+  'mennesker',
+  'menneske',
+  'folk',
+  'people',
+  'animals',
+  'children',
+  'boern',
+  'it',
+  'unge',
+  'gamle',
+  'inside',
+  'outside',
+]);

@@ -1,11 +1,16 @@
 import { once, readTable } from './data.ts';
 import { fold, stemDa } from './fold.ts';
-import { lexicon } from './lexicon.ts';
 import { stopWords } from './language.ts';
+import { lexicon } from './lexicon.ts';
 import { Speller } from './spelling.ts';
 import { taxonomy } from './taxonomy.ts';
 
-type Vocabulary = { words: Map<string, number>; stems: Set<string>; known: Map<string, string[]>; speller: Speller };
+type Vocabulary = {
+  words: Map<string, number>;
+  stems: Set<string>;
+  known: Map<string, string[]>;
+  speller: Speller;
+};
 
 const FLOOR = -850;
 
@@ -18,11 +23,14 @@ function load(): Vocabulary {
   }
   for (const [row] of readTable('language/compounds.tsv.gz')) {
     const parts = (row ?? '').split('|').map(fold);
-    known.set(parts.join(''), parts.filter((p) => p.length > 1 && p !== 's'));
+    known.set(
+      parts.join(''),
+      parts.filter((p) => p.length > 1 && p !== 's'),
+    );
   }
   const speller = new Speller();
   const ours = [...lexicon().danishWords, ...taxonomy().words, ...lexicon().englishWords];
-  ours.forEach((word, i) => speller.add(word, i < lexicon().danishWords.length ? 1 : 0));
+  for (const [i, word] of ours.entries()) speller.add(word, i < lexicon().danishWords.length ? 1 : 0);
   for (const word of ours) if (!words.has(word)) words.set(word, FLOOR);
   const stems = new Set([...words.keys()].filter((w) => w.length > 2).map(stemDa));
   return { words, stems, known, speller };
@@ -41,11 +49,18 @@ export function correct(word: string): string | null {
   return vocabulary().speller.correct(word);
 }
 
-const SMALL = new Set('by bil dyr sko hus bod sy kor el it ko ur oel kat gris mad bar tog bus fly bog hund hest tag mur'.split(' '));
+const SMALL = new Set(
+  'by bil dyr sko hus bod sy kor el it ko ur oel kat gris mad bar tog bus fly bog hund hest tag mur'.split(
+    ' ',
+  ),
+);
 
 function part(word: string): boolean {
   if (SMALL.has(word)) return true;
-  return word.length >= 4 && isWord(word) && !stopWords().has(word);
+  if (word.length < 4 || stopWords().has(word)) return false;
+  const { words } = vocabulary();
+  const stem = stemDa(word);
+  return words.has(word) || (stem.length >= 4 && (words.has(stem) || words.has(`${stem}e`)));
 }
 
 const cache = new Map<string, string[]>();
@@ -67,18 +82,30 @@ function search(word: string): string[] {
     const tail = word.slice(cut);
     const head = headOf(word.slice(0, cut));
     if (!head || !(part(tail) || stopWords().has(tail))) continue;
-    const score = Math.min(head.length, tail.length) * 2 + tail.length * 0.1;
+    const score = Math.min(head.length, tail.length) * 2 + tail.length * 0.1 + common(head) + common(tail);
     if (score > top) {
       top = score;
       best = [head, tail];
     }
   }
-  return best.flatMap((p) => (p.length >= 9 && p !== word ? (splitCompound(p).length > 0 ? [p, ...splitCompound(p)] : [p]) : [p]));
+  return best.flatMap((p) =>
+    p.length >= 9 && p !== word ? (splitCompound(p).length > 0 ? [p, ...splitCompound(p)] : [p]) : [p],
+  );
+}
+
+/** How common a part is: 0 for everyday words, down to -6 for those nobody has counted. */
+function common(word: string): number {
+  return ((vocabulary().words.get(word) ?? FLOOR - 150) + 400) / 100;
 }
 
 /** The first part of a compound, without the letter that binds it to the next. */
 function headOf(text: string): string | null {
   if (part(text)) return text;
-  if (/[se]$/.test(text) && part(text.slice(0, -1))) return text.slice(0, -1);
+  if (
+    /[se]$/.test(text) &&
+    (vocabulary().words.has(text.slice(0, -1)) || SMALL.has(text.slice(0, -1))) &&
+    part(text.slice(0, -1))
+  )
+    return text.slice(0, -1);
   return null;
 }

@@ -3,6 +3,7 @@ import { correct, splitCompound } from './compounds.ts';
 import { stemDa, stemEn, type Token } from './fold.ts';
 import { stopWords } from './language.ts';
 import { type Entry, lexicon } from './lexicon.ts';
+import type { Match } from './phrases.ts';
 import { type Node, taxonomy } from './taxonomy.ts';
 
 /** A thought about what words may mean. */
@@ -14,7 +15,15 @@ export type Reading = {
   spelled: Map<number, string>;
 };
 
-type Input = { tokens: readonly Token[]; tone: readonly Tone[]; cue: readonly boolean[]; mask: readonly boolean[]; text: string; english: boolean };
+type Input = {
+  tokens: readonly Token[];
+  tone: readonly Tone[];
+  cue: readonly boolean[];
+  mask: readonly boolean[];
+  needs: readonly boolean[];
+  text: string;
+  english: boolean;
+};
 
 /** Finds occupations, skills and ISCO groups in the words. */
 export function readConcepts(input: Input): Reading {
@@ -38,17 +47,23 @@ class Reader {
     this.#labels(stems, english);
     this.#in.tokens.forEach((token, i) => {
       if (this.#covered[i] || !this.#matters(i)) return;
-      if (this.#single(token.word, i, !english, 0.8)) return;
-      if (this.#compound(token.word, i)) return;
-      const meant = this.#typo(i);
-      if (meant) {
-        this.#out.spelled.set(i, meant);
-        if (this.#single(meant, i, english, 0.9) || this.#single(meant, i, !english, 0.8)) return;
-        if (this.#compound(meant, i)) return;
-      }
-      this.#partial(meant ?? token.word, i, 0.6);
+      if (this.#in.needs[i]) this.#compound(token.word, i, true);
+      else this.#guess(token.word, i);
     });
     return this.#out;
+  }
+
+  /** What no label says outright: the other language, parts of compounds, misspellings, words of labels. */
+  #guess(word: string, i: number): void {
+    const { english } = this.#in;
+    if (this.#single(word, i, !english, 0.8) || this.#compound(word, i)) return;
+    const meant = this.#typo(i);
+    if (meant) {
+      this.#out.spelled.set(i, meant);
+      if (this.#single(meant, i, english, 0.9) || this.#single(meant, i, !english, 0.8)) return;
+      if (this.#compound(meant, i)) return;
+    }
+    this.#partial(meant ?? word, i, 0.6);
   }
 
   #stems(english: boolean): string[] {
@@ -64,10 +79,23 @@ class Reader {
 
   #everyday(stems: string[], english: boolean): void {
     for (const match of (english ? lexicon().en : lexicon().da).longest(stems)) {
-      if (match.to - match.from === 1 && this.#in.cue[match.from]) continue;
-      for (const entry of match.values) this.#entry(entry, match.from, match.to, 1);
+      if (match.to - match.from === 1 && (this.#in.cue[match.from] || !this.#exact(match.from))) continue;
+      for (const entry of this.#meant(match)) this.#entry(entry, match.from, match.to, 1);
       for (let i = match.from; i < match.to; i++) this.#covered[i] = match.to - match.from;
     }
+  }
+
+  #meant(match: Match<Entry>): readonly Entry[] {
+    const word = this.#in.tokens[match.from]?.word ?? '';
+    const exact = match.to - match.from === 1 ? lexicon().exact.get(word) : undefined;
+    const same = exact?.filter((e) => match.values.includes(e)) ?? [];
+    return same.length > 0 ? same : match.values;
+  }
+
+  /** A common word is only looked up as it is written, never by its stem. */
+  #exact(i: number): boolean {
+    const word = this.#in.tokens[i]?.word ?? '';
+    return !(stopWords().has(word) || SHIFTY.has(word)) || lexicon().exact.has(word);
   }
 
   #entry(entry: Entry, from: number, to: number, factor: number): void {
@@ -88,26 +116,29 @@ class Reader {
     const trie = english ? taxonomy().en : taxonomy().da;
     for (const match of trie.longest(stems, skip)) {
       const content = range(match.from, match.to).filter((i) => this.#matters(i)).length;
-      if (content === 0) continue;
+      if (content === 0 || range(match.from, match.to).every((i) => this.#in.needs[i])) continue;
       const inside = Math.max(0, ...range(match.from, match.to).map((i) => this.#covered[i] ?? 0)) > content;
       const factor = inside ? 0.5 : 1;
       this.#nodes(match.values, match.from, match.to, factor);
       if (content > 1) this.#weaken(match.from, match.to);
       const occupation = match.values.some((n) => n.type === 'occupation');
-      for (const i of range(match.from, match.to)) this.#covered[i] ||= occupation || content > 1 ? content : 0;
+      for (const i of range(match.from, match.to))
+        this.#covered[i] ||= occupation || content > 1 ? content : 0;
     }
   }
 
   /** Single words inside a longer label say less. */
   #weaken(from: number, to: number): void {
     for (const hint of this.#out.hints) {
-      if (hint.from >= from && hint.to <= to && hint.to - hint.from < to - from && hint.weight < 0.95) hint.weight *= 0.7;
+      if (hint.from >= from && hint.to <= to && hint.to - hint.from < to - from && hint.weight < 0.95)
+        hint.weight *= 0.7;
     }
   }
 
   #nodes(nodes: readonly Node[], from: number, to: number, factor: number): void {
     const occupations = nodes.filter((n) => n.type === 'occupation');
-    for (const node of occupations.slice(0, 6)) this.#hint(node, factor * (occupations.length > 3 ? 0.85 : 1), from, to);
+    for (const node of occupations.slice(0, 6))
+      this.#hint(node, factor * (occupations.length > 3 ? 0.85 : 1), from, to);
     for (const node of nodes.filter((n) => n.type === 'skill').slice(0, 3)) {
       this.#hint(node, factor * 0.5, from, to);
       for (const { code, share } of node.groups) {
@@ -117,10 +148,11 @@ class Reader {
     }
   }
 
-  #single(word: string, i: number, english: boolean, factor: number): boolean {
+  #single(word: string, i: number, english: boolean, factor: number, everyday = false): boolean {
     const stem = english ? stemEn(word) : stemDa(word);
     const entries = (english ? lexicon().en : lexicon().da).get([stem]);
     for (const entry of entries) this.#entry(entry, i, i + 1, factor);
+    if (everyday) return entries.length > 0;
     const nodes = (english ? taxonomy().en : taxonomy().da).get([stem]);
     this.#nodes(nodes, i, i + 1, factor);
     const found = entries.length > 0 || nodes.some((n) => n.type === 'occupation');
@@ -129,13 +161,13 @@ class Reader {
   }
 
   /** The parts of a compound: the last one carries the trade, the first one the matter. */
-  #compound(word: string, i: number): boolean {
+  #compound(word: string, i: number, everyday = false): boolean {
     const parts = splitCompound(word).filter((p) => !stopWords().has(p));
     let found = false;
     parts.forEach((part, at) => {
-      if (this.#single(part, i, false, at === parts.length - 1 ? 0.72 : 0.8)) found = true;
+      if (this.#single(part, i, false, at === parts.length - 1 ? 0.72 : 0.8, everyday)) found = true;
     });
-    if (parts.length > 0) this.#partial(word, i, 0.7);
+    if (parts.length > 0 && !everyday) this.#partial(word, i, 0.7);
     return found;
   }
 
@@ -166,6 +198,13 @@ class Reader {
     for (const [node, share] of top) this.#hint(node, factor * share, i, i + 1);
   }
 }
+
+/** Forms that share their stem with another word. */
+const SHIFTY = new Set(
+  'roere roerer roert form former tage love lover lovet mode barer sagen faare stille stilles tale taler selvet posten mener male'.split(
+    ' ',
+  ),
+);
 
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, i) => from + i);

@@ -14,7 +14,8 @@ const PARTS: Record<Exclude<Time, 'flexible'>, string> = {
   morning: '(?:om )?morgen(?:en|erne)?|(?:om )?formiddag(?:en|e)?|tidligt? op|mornings?',
   day: '(?:om |i )?dagtime(?:r|rne)|dagarbejde|dagvagt(?:er)?|om dagen|daytime|day shifts?|during the day|mens boernene er i skole|i skoletiden|school hours',
   evening: '(?:om )?aften(?:en|er|erne|vagter|arbejde)?|aftentimerne|evenings?|after work',
-  night: '(?:om )?nat(?:ten|arbejde|vagt|vagter|tevagt|tevagter|holdet)?|om naetterne|nights?|night shifts?|night work',
+  night:
+    '(?:om )?nat(?:ten|arbejde|vagt|vagter|tevagt|tevagter|holdet)?|om naetterne|nights?|night shifts?|night work',
   weekend: '(?:i )?weekend(?:en|er|erne|arbejde|vagter|s)?|loerdag(?:e)?|soendag(?:e)?|saturdays?|sundays?',
 };
 const NOT = '(?:ikke|ikk|ingen|undgaa|uden|aldrig|slippe for|no|not|without|never|avoid)(?: \\w+){0,4}? ';
@@ -27,7 +28,15 @@ const times = Object.entries(PARTS).flatMap(([time, words]) => [
 /** Every rule but those about hours. */
 export const PATTERNS: readonly Rule[] = [
   ...times,
-  rule('time:flexible', 'fleksibelt?', 'fleksible \\w+', 'flexible', 'naar det passer(?: mig)?', 'selv bestemme hvornaar', 'selv styre min tid'),
+  rule(
+    'time:flexible',
+    'fleksibelt?',
+    'fleksible \\w+',
+    'flexible',
+    'naar det passer(?: mig)?',
+    'selv bestemme hvornaar',
+    'selv styre min tid',
+  ),
   rule(
     'body:light',
     '(?:uden|ikke|ingen|undgaa|slippe for|undgaar)(?: \\w+){0,4}? (?:tungt?e?|haardt?e?|fysisk|loeft|loefte|slaebe|slaeb)(?: loeft| arbejde)?',
@@ -37,7 +46,7 @@ export const PATTERNS: readonly Rule[] = [
     'nedslidt\\w*|slidt op|slidt ned|skaanejob|skaanehensyn|flexjob|fleksjob|rygproblemer|diskusprolaps|slidgigt|gigt|fibromyalgi|gangbesvaer\\w*|koerestol',
     'let arbejde|lettere arbejde|fysisk let|siddende(?: arbejde)?|sidde ned|stillesiddende|kroppen kan ikke \\w+|kroppen er slidt',
     '(?:bad|sore|hurt|injured|weak|aching|painful) (?:back|knees?|shoulders?|neck|hips?|legs?|joints?)|(?:back|knee|shoulder|neck|joint) (?:pain|problems?|injury|trouble)|my (?:back|knees?|shoulders?|body) hurts?',
-    '(?:no|without|not|avoid)(?: \\w+){0,2} (?:heavy|lifting|physical)(?: lifting| work)?|(?:can\'t|cannot|can not) (?:lift|stand|carry|bend|walk)(?: \\w+)?(?: \\w+)?|light (?:work|duties)|less physical(?:ly demanding)?|worn[ -]out|sit down|seated|wheelchair|arthritis',
+    "(?:no|without|not|avoid)(?: \\w+){0,2} (?:heavy|lifting|physical)(?: lifting| work)?|(?:can't|cannot|can not) (?:lift|stand|carry|bend|walk)(?: \\w+)?(?: \\w+)?|light (?:work|duties)|less physical(?:ly demanding)?|worn[ -]out|sit down|seated|wheelchair|arthritis",
   ),
   rule(
     'pace:calm',
@@ -57,18 +66,30 @@ export const PATTERNS: readonly Rule[] = [
     'social:people',
     '(?:med|sammen med|blandt|omkring|moede|tale med|snakke med|hjaelpe|nye) (?:\\w+ )?(?:mennesker|folk|andre|kollegaer)|kollegaer|ensom\\w*|faellesskab\\w*|social kontakt|socialt|med kunder|kundekontakt|with (?:other )?people|meet(?:ing)? (?:new )?people|colleagues|lonely|teamwork|in a team|team|customers',
   ),
-  rule('setting:indoor', 'indendoers|indenfor|inde i varmen|indoors?|inside|(?:ikke|uden at)(?: \\w+){0,3}? (?:udendoers|ude i regn\\w*|ude i al slags vejr)'),
-  rule('setting:outdoor', 'udendoers|udenfor|ude i (?:naturen|det fri|al slags vejr|den friske luft)|i det fri|frisk luft|friske luft|under aaben himmel|(?:arbejde|vaere|komme) (?:\\w+ )?ude|outdoors?|outside|fresh air|open air'),
-  rule('home:yes', 'hjemmefra|hjemmearbejde|arbejde hjemme|hjemme fra|fra mit hjem|work(?:ing)? (?:from|at) home|from home|remote(?:ly)?|online|hjemmearbejdsplads'),
+  rule(
+    'setting:indoor',
+    'indendoers|indenfor|inde i varmen|indoors?|inside|(?:ikke|uden at)(?: \\w+){0,3}? (?:udendoers|ude i regn\\w*|ude i al slags vejr)',
+  ),
+  rule(
+    'setting:outdoor',
+    'udendoers|udenfor|ude i (?:naturen|det fri|al slags vejr|den friske luft)|i det fri|frisk luft|friske luft|under aaben himmel|(?:arbejde|vaere|komme) (?:\\w+ )?ude|outdoors?|outside|fresh air|open air',
+  ),
+  rule(
+    'home:yes',
+    'hjemmefra|hjemmearbejde|arbejde hjemme|hjemme fra|fra mit hjem|work(?:ing)? (?:from|at) home|from home|remote(?:ly)?|online|hjemmearbejdsplads',
+  ),
   rule(
     'experience:none',
-    '(?:uden|ingen|ikke(?: har)?(?: \\w+){0,2}|har ingen|aldrig haft)(?: \\w+){0,2}? (?:erfaring|uddannelse|eksamen|job foer|arbejde foer|forudsaetninger)|aldrig (?:\\w+ )?(?:proevet|arbejdet|haft)(?: \\w+)?(?: \\w+)?|ufaglaert\\w*|nybegynder\\w*|foerste job|fritidsjob|ungdomsjob|no (?:\\w+ )?(?:experience|education|qualifications)|without (?:any )?(?:experience|qualifications)|(?:don\'t|do not|haven\'t) have (?:any )?(?:experience|education)|unskilled|beginner|never (?:worked|tried|done)(?: \\w+)?|first job',
+    "(?:uden|ingen|ikke(?: har)?(?: \\w+){0,2}|har ingen|aldrig haft)(?: \\w+){0,2}? (?:erfaring|uddannelse|eksamen|job foer|arbejde foer|forudsaetninger)|aldrig (?:\\w+ )?(?:proevet|arbejdet|haft)(?: \\w+)?(?: \\w+)?|ufaglaert\\w*|nybegynder\\w*|foerste job|fritidsjob|ungdomsjob|no (?:\\w+ )?(?:experience|education|qualifications)|without (?:any )?(?:experience|qualifications)|(?:don't|do not|haven't) have (?:any )?(?:experience|education)|unskilled|beginner|never (?:worked|tried|done)(?: \\w+)?|first job",
   ),
   rule(
     'danish:little',
-    '(?:taler|snakker|kan|forstaar|talt)(?: \\w+){0,2}? (?:ikke|lidt|daarligt|ikke saa godt|begraenset)(?: \\w+){0,3}? dansk|lidt dansk|ikke (?:saa )?(?:godt )?(?:til )?dansk|mit dansk er (?:\\w+ )?(?:ikke|daarligt|lidt)(?: \\w+)?|kun engelsk|(?:don\'t|do not|not|no|little|only a little|a little|without|learning)(?: \\w+){0,4} danish|only (?:speak )?english|danish is (?:not|bad|poor|weak|basic|limited)|basic danish|english[ -]speaking|new in denmark|new to denmark|ny i danmark',
+    "(?:taler|snakker|kan|forstaar|talt)(?: \\w+){0,2}? (?:ikke|lidt|daarligt|ikke saa godt|begraenset)(?: \\w+){0,3}? dansk|lidt dansk|ikke (?:saa )?(?:godt )?(?:til )?dansk|mit dansk er (?:\\w+ )?(?:ikke|daarligt|lidt)(?: \\w+)?|kun engelsk|(?:don't|do not|not|no|little|only a little|a little|without|learning)(?: \\w+){0,4} danish|only (?:speak )?english|danish is (?:not|bad|poor|weak|basic|limited)|basic danish|english[ -]speaking|new in denmark|new to denmark|ny i danmark",
   ),
-  rule('free:yes', 'gratis|ingen penge|ikke raad|har ikke mange penge|uden at det koster(?: \\w+)?|maa ikke koste(?: \\w+)?|free of charge|for free|no money|can\'t afford|cheap'),
+  rule(
+    'free:yes',
+    "gratis|ingen penge|ikke raad|har ikke mange penge|uden at det koster(?: \\w+)?|maa ikke koste(?: \\w+)?|free of charge|for free|no money|can't afford|cheap",
+  ),
 ];
 
 const number = (text: string | undefined) => (text === undefined ? null : Number(text));
@@ -76,12 +97,39 @@ const HOUR = '(?:timers?|hours?|hrs?|t)\\b';
 
 /** The ways of saying how many hours a week; the first that matches is used. */
 export const HOURS: readonly { pattern: RegExp; read: (match: RegExpExecArray) => Hours | null }[] = [
-  { pattern: new RegExp(`(\\d{1,2})\\s*(?:-|–|til|to|eller|or)\\s*(\\d{1,2})\\s*${HOUR}`), read: (m) => ({ min: number(m[1]), max: number(m[2]) }) },
-  { pattern: new RegExp(`(?:hoejst|maks(?:imalt)?|max|ikke (?:\\w+ )?(?:mere|over|flere)(?: \\w+)? end|op til|under|mindre end|faerre end|at most|no more than|up to|less than|maximum)\\.?\\s*(\\d{1,2})\\s*${HOUR}`), read: (m) => ({ min: null, max: number(m[1]) }) },
-  { pattern: new RegExp(`(?:mindst|minimum|over|mere end|at least|more than)\\s*(\\d{1,2})\\s*${HOUR}`), read: (m) => ({ min: number(m[1]), max: null }) },
-  { pattern: new RegExp(`(?<!\\d)(\\d{1,2})\\s*${HOUR}(?! (?:koersel|vaek|i bil|i bus|away))`), read: (m) => ({ min: null, max: number(m[1]) }) },
-  { pattern: /(?<![a-z])(?:et par|nogle faa|faa|a few|a couple of|couple of) (?:timers?|hours?)/, read: () => ({ min: null, max: 8 }) },
-  { pattern: /(?<![a-z])(?:ikke|uden)(?: \w+){0,2} (?:fuld ?tid|fuldtids\w*)|not full[ -]?time/, read: () => ({ min: null, max: 30 }) },
-  { pattern: /(?<![a-z])(?:fuld ?tid|fuldtids\w*|37 timer|full[ -]?time)(?![a-z])/, read: () => ({ min: 30, max: null }) },
-  { pattern: /(?<![a-z])(?:deltid|deltids\w*|halv tid|halvtid|part[ -]?time|faerre timer|ikke (?:saa|for|ret) mange timer|paa nedsat tid|nedsat tid|flexjob|fleksjob|smaajob|not (?:too |so )?many hours|fewer hours|half[ -]?time)(?![a-z])/, read: () => ({ min: null, max: 25 }) },
+  {
+    pattern: new RegExp(`(\\d{1,2})\\s*(?:-|–|til|to|eller|or)\\s*(\\d{1,2})\\s*${HOUR}`),
+    read: (m) => ({ min: number(m[1]), max: number(m[2]) }),
+  },
+  {
+    pattern: new RegExp(
+      `(?:hoejst|maks(?:imalt)?|max|ikke (?:\\w+ )?(?:mere|over|flere)(?: \\w+)? end|op til|under|mindre end|faerre end|at most|no more than|up to|less than|maximum)\\.?\\s*(\\d{1,2})\\s*${HOUR}`,
+    ),
+    read: (m) => ({ min: null, max: number(m[1]) }),
+  },
+  {
+    pattern: new RegExp(`(?:mindst|minimum|over|mere end|at least|more than)\\s*(\\d{1,2})\\s*${HOUR}`),
+    read: (m) => ({ min: number(m[1]), max: null }),
+  },
+  {
+    pattern: new RegExp(`(?<!\\d)(\\d{1,2})\\s*${HOUR}(?! (?:koersel|vaek|i bil|i bus|away))`),
+    read: (m) => ({ min: null, max: number(m[1]) }),
+  },
+  {
+    pattern: /(?<![a-z])(?:et par|nogle faa|faa|a few|a couple of|couple of) (?:timers?|hours?)/,
+    read: () => ({ min: null, max: 8 }),
+  },
+  {
+    pattern: /(?<![a-z])(?:ikke|uden)(?: \w+){0,2} (?:fuld ?tid|fuldtids\w*)|not full[ -]?time/,
+    read: () => ({ min: null, max: 30 }),
+  },
+  {
+    pattern: /(?<![a-z])(?:fuld ?tid|fuldtids\w*|37 timer|full[ -]?time)(?![a-z])/,
+    read: () => ({ min: 30, max: null }),
+  },
+  {
+    pattern:
+      /(?<![a-z])(?:deltid|deltids\w*|halv tid|halvtid|part[ -]?time|faerre timer|ikke (?:saa|for|ret) mange timer|paa nedsat tid|nedsat tid|flexjob|fleksjob|smaajob|not (?:too |so )?many hours|fewer hours|half[ -]?time)(?![a-z])/,
+    read: () => ({ min: null, max: 25 }),
+  },
 ];

@@ -1,6 +1,6 @@
-import { fold } from './fold.ts';
 import { HOURS, PATTERNS, type Rule } from './condition-rules.ts';
-import { placeNames, knownPlace } from './places.ts';
+import { fold } from './fold.ts';
+import { knownPlace, placeNames } from './places.ts';
 import type { Conditions, Place, Time } from './types.ts';
 
 /** Folds letter by letter so that offsets can be led back to the text; æ, ø and å become two letters. */
@@ -38,12 +38,16 @@ function empty(): Conditions {
 export function readConditions(text: string): Conditions {
   const { folded, at } = aligned(text);
   const found = empty();
-  const quote = (from: number, to: number) => text.slice(at[from], at[to - 1] === undefined ? undefined : (at[to - 1] ?? 0) + 1);
+  const quote = (from: number, to: number) =>
+    text.slice(at[from], at[to - 1] === undefined ? undefined : (at[to - 1] ?? 0) + 1);
   for (const rule of PATTERNS) {
     const match = rule.pattern.exec(folded);
     if (!match) continue;
     apply(found, rule.condition);
-    found.quotes.push({ condition: rule.condition, quote: quote(match.index, match.index + match[0].length) });
+    found.quotes.push({
+      condition: rule.condition,
+      quote: quote(match.index, match.index + match[0].length),
+    });
   }
   for (const rule of HOURS) {
     if (found.hours) break;
@@ -55,6 +59,11 @@ export function readConditions(text: string): Conditions {
   }
   readPlaces(found, folded, quote);
   found.notTimes = found.notTimes.filter((t, i, all) => all.indexOf(t) === i);
+  const turned = found.notTimes.map((t) => `time:${t}`);
+  found.quotes = found.quotes.filter((q) => !turned.includes(q.condition));
+  found.quotes = found.quotes.filter(
+    (q) => !/^(?:social|setting):/.test(q.condition) || chosen(found).includes(q.condition),
+  );
   found.times = [...new Set(found.times)].filter((t) => !found.notTimes.includes(t));
   return found;
 }
@@ -95,4 +104,27 @@ function readPlaces(found: Conditions, folded: string, quote: (from: number, to:
     }
   }
 }
-const COMMON = new Set(['haven', 'skoven', 'marken', 'by', 'en by', 'vig', 'lund', 'hus', 'bogen', 'stald', 'hals', 'gave', 'them', 'bro', 'ry', 'skive', 'holte', 'rude']);
+const COMMON = new Set([
+  'haven',
+  'skoven',
+  'marken',
+  'by',
+  'en by',
+  'vig',
+  'lund',
+  'hus',
+  'bogen',
+  'stald',
+  'hals',
+  'gave',
+  'them',
+  'bro',
+  'ry',
+  'skive',
+  'holte',
+  'rude',
+]);
+
+function chosen(found: Conditions): string[] {
+  return [`social:${found.social}`, `setting:${found.setting}`];
+}

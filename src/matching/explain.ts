@@ -7,7 +7,7 @@ const MOST = 3;
 export function explain(_index: Index, wish: Wish, found: Found): Reason[] {
   const reasons: Reason[] = [];
   const said = new Set<string>();
-  for (const one of [...found.evidence].sort((a, b) => b.strength - a.strength)) {
+  for (const one of [...found.evidence].sort((a, b) => rank(b) - rank(a))) {
     const key = one.why === 'words' || one.why === 'concept' ? `matter ${one.quote}` : one.why + one.evidence;
     if (said.has(key) || !one.quote || !wish.text.includes(one.quote) || one.strength < 0.05) continue;
     said.add(key);
@@ -17,6 +17,10 @@ export function explain(_index: Index, wish: Wish, found: Found): Reason[] {
   }
   return reasons;
 }
+
+/** The same word on both sides says more than a shared trade. */
+const rank = (one: Found['evidence'][number]) =>
+  one.strength + (one.why === 'words' && one.strength > 0.15 ? 0.5 : 0);
 
 const FACTS: Record<string, string> = {
   'kind:job': 'det her er et job',

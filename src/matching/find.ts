@@ -12,29 +12,53 @@ const NOTHING = 0.02;
 
 /** The offers that fit a wish best, the best first, gently varied over kinds. */
 export function find(index: Index, wish: Wish, options: Options = {}): Found[] {
-  const near = options.near ?? null;
-  const from = wish.conditions.places[0] ?? near;
-  const learned = learn(index, options.answers ?? [], from);
-  const limit = Math.max(0, options.limit ?? LIMIT);
-  const weights = telling(index, wish);
-  const understood = wish.concepts.length + wish.terms.length + wish.kinds.length + wish.conditions.quotes.length > 0;
-  const found: Found[] = [];
-  for (const entry of index.entries()) {
-    if (options.centre && entry.offer.centre !== options.centre) continue;
-    if (learned.done.has(entry.offer.id)) continue;
-    const km = kmTo(entry.offer, from);
-    const one = understood ? judge(index, entry, wish, weights, km) : calm(entry.offer);
-    const score = Math.min(1, one.score * learned.factor(entry.offer, km) * nearness(km));
-    if (score > NOTHING || !understood) found.push({ offer: entry.offer, score, distanceKm: km, evidence: one.evidence });
-  }
-  return vary(found, learned, limit);
+  const from = wish.conditions.places[0] ?? options.near ?? null;
+  const search: Search = {
+    index,
+    wish,
+    from,
+    centre: options.centre ?? null,
+    learned: learn(index, options.answers ?? [], from),
+    total: telling(index, wish),
+  };
+  const limit = Math.max(0, Math.floor(options.limit ?? LIMIT));
+  const meant = scored(search, true).filter((f) => f.score > NOTHING);
+  return vary(meant.length > 0 ? meant : scored(search, false), search.learned, limit);
 }
 
-/** The most a wish's own words can weigh together, to measure against. */
+type Search = {
+  index: Index;
+  wish: Wish;
+  from: Place | null;
+  centre: string | null;
+  learned: Learned;
+  total: number;
+};
+
+/** Every offer that may be shown with its score; without a meaning, the calm default. */
+function scored(search: Search, meant: boolean): Found[] {
+  const { index, wish, from, centre, learned, total } = search;
+  const found: Found[] = [];
+  for (const entry of index.entries()) {
+    const { offer } = entry;
+    if ((centre && offer.centre !== centre) || learned.done.has(offer.id)) continue;
+    const distanceKm = kmTo(offer, from);
+    const part = meant ? judge(index, entry, wish, total, distanceKm) : calm(offer);
+    const score = Math.min(1, part.score * learned.factor(offer, distanceKm) * nearness(distanceKm));
+    found.push({ offer, score, distanceKm, evidence: part.evidence });
+  }
+  return found;
+}
+
+/** The most a wish's own words can weigh together, to measure against; words no offer says are left out. */
 function telling(index: Index, wish: Wish): number {
-  const own = wish.terms.filter((t) => t.own && t.weight >= 0.5).map((t) => t.weight * index.rarity(t.stem));
-  const top = own.sort((a, b) => b - a).slice(0, 3);
-  return Math.max(0.6, top.reduce((sum, w, i) => sum + w * [1, 0.6, 0.3][i]!, 0));
+  const own = wish.terms.filter((t) => t.own && t.weight >= 0.5 && index.mentions(t.stem));
+  const top = own.map((t) => t.weight * index.rarity(t.stem)).sort((a, b) => b - a);
+  return Math.max(0.6, weighed(top, [1, 0.6, 0.3]));
+}
+
+function weighed(values: readonly number[], shares: readonly number[]): number {
+  return shares.reduce((sum, share, i) => sum + share * (values[i] ?? 0), 0);
 }
 
 /** Nothing was understood: the light, calm and open first, with low scores. */
@@ -51,14 +75,18 @@ function judge(index: Index, entry: Entry, wish: Wish, total: number, km: number
   const words = wordsPart(index, entry, wish, total);
   const trade = tradePart(entry, wish);
   const kind = kindPart(entry.offer, wish);
-  const matter = 1 - (1 - 0.75 * words.score) * (1 - 0.85 * trade.score);
-  const about = wish.terms.length > 0 || wish.concepts.length > 0;
-  const base = about ? matter * 0.78 + kind.score * 0.22 * (0.35 + 0.65 * Math.max(matter, wish.concepts.length > 0 ? 0 : 0.8)) : kind.score * 0.7;
+  const matter = 1 - (1 - 0.75 * words.score) * (1 - 0.68 * trade.score);
+  const about = wish.concepts.length > 0 || wish.terms.some((t) => t.own);
+  const base = about
+    ? matter * 0.78 + kind.score * 0.22 * (0.35 + 0.65 * Math.max(matter, wish.concepts.length > 0 ? 0 : 0.8))
+    : kind.score * 0.65 + matter * 0.3;
   const conditions = fits(wish.conditions, entry.offer);
   const factor = conditions.reduce((product, f) => product * f.factor, 1);
   const kept: Evidence[] = conditions.flatMap((f) => {
     const said = wish.conditions.quotes.find((q) => q.condition === f.condition);
-    return said && f.fact ? [{ why: 'condition' as const, quote: said.quote, evidence: f.fact, strength: 0.35 }] : [];
+    return said && f.fact
+      ? [{ why: 'condition' as const, quote: said.quote, evidence: f.fact, strength: 0.35 }]
+      : [];
   });
   const open = conditions.length > 0 ? 0.06 : 0;
   const score = Math.max(0, (base + open) * factor * aversion(entry, wish));
@@ -75,7 +103,10 @@ function wordsPart(index: Index, entry: Entry, wish: Wish, total: number): Part 
     evidence.push({ why: 'words', quote: term.quote, evidence: mention.surface, strength });
   }
   evidence.sort((a, b) => b.strength - a.strength);
-  const sum = evidence.slice(0, 5).reduce((s, e, i) => s + e.strength * [1, 0.6, 0.4, 0.2, 0.1][i]!, 0);
+  const sum = weighed(
+    evidence.map((e) => e.strength),
+    [1, 0.6, 0.4, 0.2, 0.1],
+  );
   return { score: Math.min(1, sum / total), evidence: evidence.slice(0, 4) };
 }
 
@@ -86,7 +117,13 @@ function tradePart(entry: Entry, wish: Wish): Part {
     for (const { code, weight } of entry.codes) {
       const strength = concept.weight * weight * alike(concept.isco, code);
       if (strength <= (best?.strength ?? 0)) continue;
-      best = { why: 'concept', quote: concept.because, evidence: `isco:${code}`, concept: concept.label, strength };
+      best = {
+        why: 'concept',
+        quote: concept.because,
+        evidence: `isco:${code}`,
+        concept: concept.label,
+        strength,
+      };
     }
   }
   if (!best) return { score: 0, evidence: [] };
@@ -98,10 +135,17 @@ const RANKS = [1, 0.75, 0.5, 0.35, 0.25];
 function kindPart(offer: Offer, wish: Wish): Part {
   const rank = wish.kinds.indexOf(offer.kind);
   if (rank < 0) return { score: 0, evidence: [] };
-  const score = RANKS[rank] ?? 0.2;
   const said = wish.kindQuotes.filter((k) => k.kind === offer.kind).sort((a, b) => b.weight - a.weight)[0];
+  const score = (RANKS[rank] ?? 0.2) * (said ? 1 : 0.5);
   const evidence: Evidence[] = said
-    ? [{ why: 'kind', quote: said.quote, evidence: `kind:${offer.kind}`, strength: 0.45 * score * Math.min(1, said.weight) }]
+    ? [
+        {
+          why: 'kind',
+          quote: said.quote,
+          evidence: `kind:${offer.kind}`,
+          strength: 0.45 * score * Math.min(1, said.weight),
+        },
+      ]
     : [];
   return { score, evidence };
 }
@@ -113,7 +157,9 @@ function aversion(entry: Entry, wish: Wish): number {
     const mention = entry.words.get(term.stem);
     if (mention && term.own && term.weight >= 0.5) factor *= 1 - 0.4 * Math.min(1, mention.weight);
   }
-  const wanted = wish.concepts.some((c) => c.isco !== null && c.weight > 0.6 && entry.offer.isco.includes(c.isco));
+  const wanted = wish.concepts.some(
+    (c) => c.isco !== null && c.weight > 0.6 && entry.offer.isco.includes(c.isco),
+  );
   const turned = wish.avoidPrefixes.some((p) => entry.offer.isco.some((code) => code.startsWith(p)));
   return Math.max(0.15, turned && !wanted ? factor * 0.3 : factor);
 }
@@ -130,14 +176,17 @@ function nearness(km: number | null): number {
 
 /** Best first; each further offer of the same kind in the list counts a little less. Later ones come last. */
 function vary(found: Found[], learned: Learned, limit: number): Found[] {
-  const pool = found.sort((a, b) => b.score - a.score || (a.offer.id < b.offer.id ? -1 : 1)).slice(0, limit * 3 + 40);
+  const pool = found
+    .sort((a, b) => b.score - a.score || (a.offer.id < b.offer.id ? -1 : 1))
+    .slice(0, limit * 3 + 40);
   const seen = new Map<string, number>();
   const picked: Found[] = [];
   const rest = pool.filter((f) => !learned.later.has(f.offer.id));
   const strain = (f: Found) => f.score * (1 - 0.03 * Math.min(4, seen.get(f.offer.kind) ?? 0));
   while (picked.length < limit && rest.length > 0) {
     let best = 0;
-    for (let i = 1; i < rest.length; i++) if (strain(rest[i] as Found) > strain(rest[best] as Found)) best = i;
+    for (let i = 1; i < rest.length; i++)
+      if (strain(rest[i] as Found) > strain(rest[best] as Found)) best = i;
     const [next] = rest.splice(best, 1) as [Found];
     picked.push({ ...next, score: round(strain(next)) });
     seen.set(next.offer.kind, (seen.get(next.offer.kind) ?? 0) + 1);

@@ -5,14 +5,19 @@ export type Fit = { condition: string; factor: number; fact: string | null };
 
 type Check = (wanted: Conditions, offer: Offer) => Fit | null;
 
-const fit = (condition: string, factor: number, fact: string | null): Fit => ({ condition, factor, fact });
+const keeps = (condition: string, factor: number, fact: string | null): Fit => ({ condition, factor, fact });
 
 const body: Check = (c, o) =>
   c.body &&
-  fit('body:light', { light: 1.06, moderate: 0.72, heavy: 0.25 }[o.body], o.body === 'light' ? 'body:light' : null);
+  keeps(
+    'body:light',
+    { light: 1.06, moderate: 0.72, heavy: 0.25 }[o.body],
+    o.body === 'light' ? 'body:light' : null,
+  );
 
 const pace: Check = (c, o) =>
-  c.pace && fit('pace:calm', { calm: 1.06, steady: 0.88, busy: 0.5 }[o.pace], o.pace === 'calm' ? 'pace:calm' : null);
+  c.pace &&
+  keeps('pace:calm', { calm: 1.06, steady: 0.88, busy: 0.5 }[o.pace], o.pace === 'calm' ? 'pace:calm' : null);
 
 const SOCIAL = {
   alone: { alone: 1.06, pair: 0.85, team: 0.7, public: 0.5 },
@@ -22,29 +27,44 @@ const SOCIAL = {
 const social: Check = (c, o) => {
   if (!c.social) return null;
   const factor = SOCIAL[c.social][o.social];
-  return fit(`social:${c.social}`, factor, factor > 1 ? `social:${o.social}` : null);
+  return keeps(`social:${c.social}`, factor, factor > 1 ? `social:${o.social}` : null);
 };
 
 const setting: Check = (c, o) => {
   if (!c.setting) return null;
   const same = o.setting === c.setting;
-  return fit(`setting:${c.setting}`, same ? 1.06 : o.setting === 'mixed' ? 0.92 : 0.55, same ? `setting:${o.setting}` : null);
+  return keeps(
+    `setting:${c.setting}`,
+    same ? 1.06 : o.setting === 'mixed' ? 0.92 : 0.55,
+    same ? `setting:${o.setting}` : null,
+  );
 };
 
 const home: Check = (c, o) =>
-  c.home ? fit('home:yes', o.place.kind === 'site' ? 0.5 : 1.08, o.place.kind === 'site' ? null : `place:${o.place.kind}`) : null;
+  c.home
+    ? keeps(
+        'home:yes',
+        o.place.kind === 'site' ? 0.5 : 1.08,
+        o.place.kind === 'site' ? null : `place:${o.place.kind}`,
+      )
+    : null;
 
 const experience: Check = (c, o) =>
   c.experience &&
-  fit('experience:none', { none: 1.06, some: 0.7, trained: 0.3 }[o.experience], o.experience === 'none' ? 'experience:none' : null);
+  keeps(
+    'experience:none',
+    { none: 1.06, some: 0.7, trained: 0.3 }[o.experience],
+    o.experience === 'none' ? 'experience:none' : null,
+  );
 
 const DANISH = { none: 1.06, a_little: 1.04, conversational: 0.65, fluent: 0.3 };
 const danish: Check = (c, o) => {
   if (!c.danish) return null;
-  return fit('danish:little', DANISH[o.danish], DANISH[o.danish] > 1 ? `danish:${o.danish}` : null);
+  return keeps('danish:little', DANISH[o.danish], DANISH[o.danish] > 1 ? `danish:${o.danish}` : null);
 };
 
-const free: Check = (c, o) => (c.free ? fit('free:yes', o.priceDkk > 0 ? 0.6 : 1.03, o.priceDkk > 0 ? null : 'price:0') : null);
+const free: Check = (c, o) =>
+  c.free ? keeps('free:yes', o.priceDkk > 0 ? 0.6 : 1.03, o.priceDkk > 0 ? null : 'price:0') : null;
 
 const hours: Check = (c, o) => {
   if (!c.hours || !o.hours) return null;
@@ -53,28 +73,42 @@ const hours: Check = (c, o) => {
   const under = min === null ? 0 : Math.max(0, min - o.hours.max);
   const kept = over === 0 && under === 0;
   const factor = kept ? 1.05 : Math.max(0.35, 1 - over * 0.06 - under * 0.02);
-  return fit('hours', factor, kept ? `hours:${o.hours.min}-${o.hours.max}` : null);
+  return keeps(
+    'hours',
+    factor,
+    kept && o.hours.max >= (max ?? 0) * 0.4 ? `hours:${o.hours.min}-${o.hours.max}` : null,
+  );
 };
 
-function times(c: Conditions, o: Offer): Fit[] {
-  const fits: Fit[] = [];
-  const flexible = o.times.includes('flexible');
-  if (c.times.length > 0) {
-    const shared = c.times.find((t) => o.times.includes(t));
-    fits.push(fit(`time:${shared ?? c.times[0]}`, shared ? 1.05 : flexible ? 0.98 : 0.7, shared ? `time:${shared}` : null));
-  }
-  if (c.notTimes.length > 0 && o.times.length > 0) {
-    const bad = o.times.filter((t) => c.notTimes.includes(t)).length;
-    const factor = bad === 0 ? 1.02 : bad === o.times.length ? 0.3 : 0.8;
-    fits.push(fit(`notTime:${c.notTimes[0]}`, factor, bad === 0 ? `time:${o.times[0]}` : null));
-  }
-  return fits;
-}
+const wantedTime: Check = (c, o) => {
+  if (c.times.length === 0) return null;
+  const shared = c.times.find((t) => o.times.includes(t));
+  if (shared) return keeps(`time:${shared}`, 1.05, `time:${shared}`);
+  return keeps(`time:${c.times[0]}`, o.times.includes('flexible') ? 0.98 : 0.7, null);
+};
 
-const CHECKS: readonly Check[] = [body, pace, social, setting, home, experience, danish, free, hours];
+const unwantedTime: Check = (c, o) => {
+  if (c.notTimes.length === 0 || o.times.length === 0) return null;
+  const bad = o.times.filter((t) => c.notTimes.includes(t)).length;
+  const factor = bad === 0 ? 1.02 : bad === o.times.length ? 0.3 : 0.8;
+  return keeps(`notTime:${c.notTimes[0]}`, factor, bad === 0 ? `time:${o.times[0]}` : null);
+};
+
+const CHECKS: readonly Check[] = [
+  body,
+  pace,
+  social,
+  setting,
+  home,
+  experience,
+  danish,
+  free,
+  hours,
+  wantedTime,
+  unwantedTime,
+];
 
 /** How an offer stands to everything the person asks of the surroundings. */
 export function fits(wanted: Conditions, offer: Offer): Fit[] {
-  const found = CHECKS.map((check) => check(wanted, offer)).filter((f): f is Fit => Boolean(f));
-  return [...found, ...times(wanted, offer)];
+  return CHECKS.map((check) => check(wanted, offer)).filter((f): f is Fit => Boolean(f));
 }

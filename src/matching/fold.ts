@@ -18,7 +18,9 @@ export function fold(text: string): string {
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu)) {
-    const word = fold(match[0]).replace(/['’]s?$/, '').replace(/’/g, "'");
+    const word = fold(match[0])
+      .replace(/['’]s?$/, '')
+      .replace(/’/g, "'");
     if (word) tokens.push({ word, start: match.index, end: match.index + match[0].length });
   }
   return tokens;
@@ -45,5 +47,5 @@ export function stemDa(word: string): string {
 
 /** The English stem of a folded word. */
 export function stemEn(word: string): string {
-  return cached(englishStems, word, (w) => english.stem(w));
+  return cached(englishStems, word, (w) => (/eers?$/.test(w) ? w.replace(/s$/, '') : english.stem(w)));
 }

@@ -1,7 +1,7 @@
-import { once, readTable } from './data.ts';
-import { stemDa, type Token } from './fold.ts';
-import { PhraseTrie } from './phrases.ts';
 import type { Tone } from './clauses.ts';
+import { once, readTable } from './data.ts';
+import type { Token } from './fold.ts';
+import { PhraseTrie } from './phrases.ts';
 import type { Kind } from './types.ts';
 
 type Said = { kind: Kind; strength: number; length: number };
@@ -9,15 +9,20 @@ type Said = { kind: Kind; strength: number; length: number };
 /** A kind of offer somebody asks for, with the words that say so. */
 export type KindQuote = { kind: Kind; quote: string; weight: number; from: number; to: number };
 
-type Table = { exact: PhraseTrie<Said>; stems: PhraseTrie<Said>; prefixes: { prefix: string; said: Said }[] };
+type Table = {
+  exact: PhraseTrie<Said>;
+  prefixes: { prefix: string; said: Said }[];
+  suffixes: { suffix: string; said: Said }[];
+};
 
 const table = once((): Table => {
-  const made: Table = { exact: new PhraseTrie(), stems: new PhraseTrie(), prefixes: [] };
+  const made: Table = { exact: new PhraseTrie(), prefixes: [], suffixes: [] };
   for (const [kind, strength, expressions] of readTable('language/kinds.tsv')) {
     for (const text of (expressions ?? '').split('|')) {
       const words = text.split(' ').filter(Boolean);
       const said: Said = { kind: kind as Kind, strength: Number(strength), length: words.length };
-      if (text.endsWith('*')) made.prefixes.push({ prefix: text.slice(0, -1), said });
+      if (text.startsWith('*')) made.suffixes.push({ suffix: text.slice(1), said });
+      else if (text.endsWith('*')) made.prefixes.push({ prefix: text.slice(0, -1), said });
       else made.exact.add(words, said);
     }
   }
@@ -29,14 +34,24 @@ export function saidKinds(text: string, tokens: readonly Token[], tone: readonly
   const words = tokens.map((t) => t.word);
   const found: KindQuote[] = [];
   const push = (from: number, to: number, said: Said) => {
+    if (said.strength === 0) return;
     if (tone[from] === 'avoid' && !NEEDS.has(said.kind)) return;
     const quote = text.slice(tokens[from]?.start, tokens[to - 1]?.end);
     const past = tone[from] === 'past' ? 0.3 : 1;
-    found.push({ kind: said.kind, quote, weight: said.strength * past * (1 + 0.15 * (to - from - 1)), from, to });
+    found.push({
+      kind: said.kind,
+      quote,
+      weight: said.strength * past * (1 + 0.15 * (to - from - 1)),
+      from,
+      to,
+    });
   };
-  for (const match of table().exact.longest(words)) for (const said of match.values) push(match.from, match.to, said);
+  for (const match of table().exact.longest(words))
+    for (const said of match.values) push(match.from, match.to, said);
   words.forEach((word, i) => {
     for (const { prefix, said } of table().prefixes) if (word.startsWith(prefix)) push(i, i + 1, said);
+    for (const { suffix, said } of table().suffixes)
+      if (word.length > suffix.length && word.endsWith(suffix)) push(i, i + 1, said);
   });
   return found;
 }
@@ -54,6 +69,3 @@ export function rankKinds(said: readonly KindQuote[], trade: boolean): Kind[] {
   if (trade) sums.set('job', Math.max(sums.get('job') ?? 0, 0.55));
   return [...sums].sort((a, b) => b[1] - a[1]).map(([kind]) => kind);
 }
-
-/** The stem used to compare the words of a kind with those of an offer. */
-export const kindStem = stemDa;

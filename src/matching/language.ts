@@ -11,7 +11,9 @@ const ENGLISH = new Set(
 const DANISH = new Set(
   `jeg vil gerne og med ikke det en et at som er har til på i kan for noget af den de der mig min mine mit eller men
   arbejde være hos ud om godt kunne tænke lave blive lære dyr mennesker job hellere uden væk fra så lidt mere mindre
-  også selv andre hvor hvad når måske timer ugen kun`.split(/\s+/).map(fold),
+  også selv andre hvor hvad når måske timer ugen kun`
+    .split(/\s+/)
+    .map(fold),
 );
 
 /** Words too common to mean anything alone, folded, in both languages. */
@@ -22,6 +24,7 @@ export const stopWords = once(() => {
     saadan slags omkring inden enten baade samt udover hellere helst mest mere mindre vide ved gad gider
     haaber drømmer droemmer droem droemt altid maaske ogsaa bare virkelig rigtig aar dage uge ugen uger time timer
     hverdag livet liv derfor faar komme igang gang begynde starte lang laenge kort stor store gammel ung unge ny nye
+    dagen dagene dagens hele hel formiddag eftermiddag voksen voksne indtil pas passe passer
     lidt heldig glad gode bedre bedst bedste god menneske sidde staa gaa tage tager brug bruge bruger branche
     omraade erfaring erfaren medarbejder hjem hjemme sted steder dag dansk person personer folk verden fag faget
     mulighed muligheder sammen alene rundt foran tilbage hjaelp hjaelpe haender job-center jobcenter ledig dygtig sjov sjovt
@@ -41,4 +44,9 @@ export function guessLanguage(words: readonly string[], text: string): 'da' | 'e
     if (ENGLISH.has(word)) english++;
   }
   return english > danish ? 'en' : 'da';
+}
+
+/** True for the most common English words. */
+export function isCommonEnglish(word: string): boolean {
+  return ENGLISH.has(word);
 }

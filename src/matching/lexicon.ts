@@ -14,7 +14,14 @@ export type Entry = {
 };
 
 /** The everyday lexicon as one trie for each language. */
-export type Lexicon = { da: PhraseTrie<Entry>; en: PhraseTrie<Entry>; danishWords: string[]; englishWords: string[] };
+export type Lexicon = {
+  exact: Map<string, Entry[]>;
+  da: PhraseTrie<Entry>;
+  en: PhraseTrie<Entry>;
+  words: Set<string>;
+  danishWords: string[];
+  englishWords: string[];
+};
 
 const split = (cell: string | undefined, by: RegExp) => (cell ?? '').split(by).filter(Boolean);
 
@@ -29,8 +36,21 @@ function entry(danish: string[], codes: string[], kinds: string[], conditions: s
   };
 }
 
+/** Words as they are written come before words with the same stem: havet is not haven. */
+function exactly(into: Lexicon, words: readonly string[], made: Entry): void {
+  const [word] = words;
+  if (word && words.length === 1) into.exact.set(word, [...(into.exact.get(word) ?? []), made]);
+}
+
 function load(): Lexicon {
-  const lexicon: Lexicon = { da: new PhraseTrie(), en: new PhraseTrie(), danishWords: [], englishWords: [] };
+  const lexicon: Lexicon = {
+    exact: new Map(),
+    da: new PhraseTrie(),
+    en: new PhraseTrie(),
+    words: new Set(),
+    danishWords: [],
+    englishWords: [],
+  };
   for (const [expressions, codes, kinds, conditions] of readTable('language/everyday.tsv')) {
     const [left, right] = (expressions ?? '').split(' / ');
     const danish = split(left, /\|/);
@@ -38,14 +58,17 @@ function load(): Lexicon {
     for (const text of danish) {
       const words = tokenise(text).map((t) => t.word);
       lexicon.da.add(words.map(stemDa), made);
+      exactly(lexicon, words, made);
       lexicon.danishWords.push(...words);
     }
     for (const text of split(right, /\|/)) {
       const words = tokenise(text).map((t) => t.word);
       lexicon.en.add(words.map(stemEn), made);
+      exactly(lexicon, words, made);
       lexicon.englishWords.push(...words);
     }
   }
+  lexicon.words = new Set([...lexicon.danishWords, ...lexicon.englishWords]);
   return lexicon;
 }
 

@@ -104,7 +104,13 @@ function wordsOf(offer: Offer): Map<string, Mention> {
   return words;
 }
 
-function mention(words: Map<string, Mention>, stem: string, weight: number, surface: string, whole: boolean): void {
+function mention(
+  words: Map<string, Mention>,
+  stem: string,
+  weight: number,
+  surface: string,
+  whole: boolean,
+): void {
   const before = words.get(stem);
   if (!before) words.set(stem, { weight, surface, whole });
   else if (weight > before.weight) Object.assign(before, { weight, surface, whole });

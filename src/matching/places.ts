@@ -32,9 +32,8 @@ function mean(places: Place[], pick: (p: Place) => number): number {
   return places.reduce((sum, p) => sum + pick(p), 0) / places.length;
 }
 
-function load(): Gazetteer {
-  const codes = new Map<string, Place>();
-  const names = new Map<string, Place>();
+/** Every postal code, and the places of each town name. */
+function readTowns(codes: Map<string, Place>): Map<string, Place[]> {
   const towns = new Map<string, Place[]>();
   for (const [postcode, name, municipality, lat, lon] of readTable('geography/postcodes.tsv.gz')) {
     if (!postcode || !name) continue;
@@ -46,14 +45,21 @@ function load(): Gazetteer {
       towns.set(alias, [...(towns.get(alias) ?? []), place]);
     }
   }
+  return towns;
+}
+
+function load(): Gazetteer {
+  const codes = new Map<string, Place>();
+  const names = new Map<string, Place>();
+  const towns = readTowns(codes);
   for (const [name, lat, lon] of readTable('geography/municipalities.tsv.gz')) {
     if (!name) continue;
     const place = { name, postcode: null, municipality: name, latitude: Number(lat), longitude: Number(lon) };
     for (const alias of [key(name), `${key(name)} kommune`, `${key(name)}s kommune`]) names.set(alias, place);
   }
   for (const [name, found] of towns) names.set(name, town(found));
-  names.set('copenhagen', names.get('koebenhavn') as Place);
-  names.set('kbh', names.get('koebenhavn') as Place);
+  const capital = names.get('koebenhavn');
+  for (const alias of ['copenhagen', 'kbh', 'koebenhavns kommune']) if (capital) names.set(alias, capital);
   const letters = new Map<string, string[]>();
   for (const name of names.keys()) {
     const first = name.slice(0, 1);

@@ -50,7 +50,14 @@ function occupations(into: Taxonomy, labels: Label[]): void {
   for (const [id, isco, label, alts, labelEn, altsEn] of readTable('taxonomy/occupations.tsv.gz')) {
     const uri = `${ESCO}/occupation/${id}`;
     const name = label || labelEn || '';
-    const node: Node = { uri, type: 'occupation', isco: isco || null, label: name, labelEn: labelEn ?? '', groups: [] };
+    const node: Node = {
+      uri,
+      type: 'occupation',
+      isco: isco || null,
+      label: name,
+      labelEn: labelEn ?? '',
+      groups: [],
+    };
     const danish = [label, ...(alts ?? '').split('|')].filter((l): l is string => Boolean(l));
     danish.forEach((text, i) => {
       const stems = content(text, stemDa);
@@ -58,19 +65,24 @@ function occupations(into: Taxonomy, labels: Label[]): void {
       labels.push({ node, stems, weight: i === 0 ? 1 : 0.9 });
       for (const t of tokenise(text)) into.words.push(t.word);
     });
-    for (const text of [labelEn, ...(altsEn ?? '').split('|')]) if (text) into.en.add(content(text, stemEn), node);
+    for (const text of [labelEn, ...(altsEn ?? '').split('|')])
+      if (text) into.en.add(content(text, stemEn), node);
   }
 }
 
 function skills(into: Taxonomy): void {
   for (const [id, label, alts, labelEn, typical] of readTable('taxonomy/skills.tsv.gz')) {
-    const groups = (typical ?? '').split(' ').filter(Boolean).map((pair) => {
-      const [code, share] = pair.split(':');
-      return { code: code ?? '', share: Number(share) / 100 };
-    });
+    const groups = (typical ?? '')
+      .split(' ')
+      .filter(Boolean)
+      .map((pair) => {
+        const [code, share] = pair.split(':');
+        return { code: code ?? '', share: Number(share) / 100 };
+      });
     const uri = `${ESCO}/skill/${id}`;
     const node: Node = { uri, type: 'skill', isco: null, label: label ?? '', labelEn: labelEn ?? '', groups };
-    for (const text of [label, ...(alts ?? '').split('|')]) if (text) into.da.add(content(text, stemDa), node);
+    for (const text of [label, ...(alts ?? '').split('|')])
+      if (text) into.da.add(content(text, stemDa), node);
     if (labelEn) into.en.add(content(labelEn, stemEn), node);
   }
 }
@@ -94,7 +106,8 @@ function load(): Taxonomy {
       else taxonomy.labels.set(stem, [label]);
     }
   }
-  for (const [stem, list] of taxonomy.labels) taxonomy.idf.set(stem, Math.log(1 + labels.length / list.length));
+  for (const [stem, list] of taxonomy.labels)
+    taxonomy.idf.set(stem, Math.log(1 + labels.length / list.length));
   return taxonomy;
 }
 

@@ -1,12 +1,13 @@
 import { type Tone, tones } from './clauses.ts';
-import { type Hint, type Reading, readConcepts } from './concepts.ts';
 import { splitCompound } from './compounds.ts';
+import { type Hint, type Reading, readConcepts } from './concepts.ts';
 import { readConditions } from './conditions.ts';
 import { stemDa, type Token, tokenise } from './fold.ts';
 import { identityWords } from './identity.ts';
 import { type KindQuote, rankKinds, saidKinds } from './kinds.ts';
 import { guessLanguage, stopWords } from './language.ts';
-import type { Concept, Term, Wish } from './types.ts';
+import { lexicon } from './lexicon.ts';
+import type { Concept, Conditions, Term, Wish } from './types.ts';
 
 const LONGEST = 2000;
 const MOST_WORDS = 300;
@@ -16,16 +17,46 @@ const MOST_CONCEPTS = 15;
 export function understand(text: string): Wish {
   const short = String(text ?? '').slice(0, LONGEST);
   const tokens = tokenise(short).slice(0, MOST_WORDS);
-  const language = guessLanguage(tokens.map((t) => t.word), short);
+  const language = guessLanguage(
+    tokens.map((t) => t.word),
+    short,
+  );
   const { tone, cue } = tones(short, tokens);
   const mask = identityWords(short, tokens);
-  const reading = readConcepts({ tokens, tone, cue, mask, text: short, english: language === 'en' });
+  const spoken = saidKinds(short, tokens, tone);
+  const conditions = readConditions(short);
+  const needs = needed(tokens, spoken);
+  const aside = tokens.map(
+    (t, i) =>
+      Boolean(mask[i]) ||
+      within(short, t, conditions, /^(?:place|body|pace|experience|danish|hours|social:few)/) ||
+      (within(short, t, conditions, /^(?:time|notTime)/) && !lexicon().exact.has(t.word)),
+  );
+  const hush = tokens.map(
+    (t, i) =>
+      Boolean(mask[i]) ||
+      within(short, t, conditions, /^(?:place|experience|danish|time|notTime|hours|home)/),
+  );
+  const reading = readConcepts({
+    tokens,
+    tone,
+    cue,
+    mask: aside,
+    needs,
+    text: short,
+    english: language === 'en',
+  });
   const quote = (from: number, to: number) => short.slice(tokens[from]?.start, tokens[to - 1]?.end);
   const against = unwanted(reading);
-  const concepts = gather(reading.hints.filter((h) => h.tone !== 'avoid' && !denied(h, against)), quote);
-  const avoid = gather(reading.hints.filter((h) => h.tone === 'avoid'), quote);
-  const said = [...saidKinds(short, tokens, tone), ...entryKinds(reading, quote)];
-  const conditions = readConditions(short);
+  const concepts = gather(
+    reading.hints.filter((h) => h.tone !== 'avoid' && !denied(h, against)),
+    quote,
+  );
+  const avoid = gather(
+    reading.hints.filter((h) => h.tone === 'avoid'),
+    quote,
+  );
+  const said = [...spoken, ...entryKinds(reading, quote)];
   const trade = concepts.some((c) => c.weight >= 0.5);
   return {
     text: short,
@@ -34,11 +65,20 @@ export function understand(text: string): Wish {
     avoid,
     kinds: rankKinds(said, trade),
     conditions,
-    terms: terms(reading, tokens, tone, cue, mask, false, quote),
-    avoidTerms: terms(reading, tokens, tone, cue, mask, true, quote),
+    terms: terms({ reading, tokens, tone, cue, mask: hush, needs, quote, english: language === 'en' }, false),
+    avoidTerms: terms(
+      { reading, tokens, tone, cue, mask: hush, needs, quote, english: language === 'en' },
+      true,
+    ),
     kindQuotes: said.map(({ kind, quote: words, weight }) => ({ kind, quote: words, weight })),
     avoidPrefixes: [...against.keys()],
   };
+}
+
+/** The words that already say a need, and so are no trade. */
+function needed(tokens: readonly Token[], spoken: readonly KindQuote[]): boolean[] {
+  const needs = spoken.filter((k) => k.kind !== 'creative');
+  return tokens.map((_, i) => needs.some((k) => k.from <= i && i < k.to));
 }
 
 /** ISCO codes and prefixes that were turned down, with how firmly. */
@@ -58,7 +98,8 @@ function denied(hint: Hint, against: ReadonlyMap<string, number>): boolean {
   const code = hint.node.isco;
   if (!code) return false;
   for (const [prefix, firmness] of against) {
-    if (code.startsWith(prefix) && firmness >= hint.weight - 0.1) return true;
+    if (code === prefix && firmness > hint.weight) return true;
+    if (code.startsWith(prefix) && prefix.length < 4 && firmness >= hint.weight - 0.15) return true;
   }
   return false;
 }
@@ -70,7 +111,17 @@ function gather(hints: readonly Hint[], quote: (from: number, to: number) => str
     const weight = hint.weight * (hint.tone === 'past' ? 0.6 : 1);
     const { uri, label, labelEn, type, isco } = hint.node;
     const before = byUri.get(uri);
-    if (!before) byUri.set(uri, { uri, label, labelEn, type, isco, weight, because: quote(hint.from, hint.to), sum: weight });
+    if (!before)
+      byUri.set(uri, {
+        uri,
+        label,
+        labelEn,
+        type,
+        isco,
+        weight,
+        because: quote(hint.from, hint.to),
+        sum: weight,
+      });
     else {
       before.sum += weight * 0.15;
       if (weight > before.weight) Object.assign(before, { weight, because: quote(hint.from, hint.to) });
@@ -93,36 +144,62 @@ function entryKinds(reading: Reading, quote: (from: number, to: number) => strin
   return reading.entries
     .filter((e) => e.tone !== 'avoid')
     .flatMap((e) =>
-      e.entry.kinds.map((kind) => ({ kind, quote: quote(e.from, e.to), weight: 0.5 * e.weight, from: e.from, to: e.to })),
+      e.entry.kinds.map((kind) => ({
+        kind,
+        quote: quote(e.from, e.to),
+        weight: 0.5 * e.weight,
+        from: e.from,
+        to: e.to,
+      })),
     );
 }
 
-/** The words to look for in offers: the person's own, their parts, and the everyday words meaning the same. */
-function terms(
-  reading: Reading,
-  tokens: readonly Token[],
-  tone: readonly Tone[],
-  cue: readonly boolean[],
-  mask: readonly boolean[],
-  avoid: boolean,
-  quote: (from: number, to: number) => string,
-): Term[] {
-  const found = new Map<string, Term>();
-  const add = (stem: string, weight: number, words: string, own: boolean) => {
-    const before = found.get(stem);
-    if (stem.length > 1 && (!before || before.weight < weight)) found.set(stem, { stem, weight, quote: words, own });
-  };
-  tokens.forEach((token, i) => {
-    if (mask[i] || cue[i] || stopWords().has(token.word) || (tone[i] === 'avoid') !== avoid) return;
-    const factor = tone[i] === 'past' ? 0.5 : 1;
-    const words = quote(i, i + 1);
-    const word = reading.spelled.get(i) ?? token.word;
-    add(stemDa(word), factor, words, true);
-    for (const part of splitCompound(word)) if (!stopWords().has(part)) add(stemDa(part), 0.6 * factor, words, true);
+/** True when the word stands inside the quote of such a condition. */
+function within(text: string, token: Token, conditions: Conditions, which: RegExp): boolean {
+  return conditions.quotes.some((q) => {
+    if (!which.test(q.condition)) return false;
+    const at = text.indexOf(q.quote);
+    return at <= token.start && token.end <= at + q.quote.length;
   });
-  for (const { entry, weight, from, to, tone: how } of reading.entries) {
-    if ((how === 'avoid') !== avoid) continue;
-    for (const stem of entry.danish) add(stem, 0.4 * weight * (how === 'past' ? 0.5 : 1), quote(from, to), false);
+}
+
+type Spoken = {
+  reading: Reading;
+  tokens: readonly Token[];
+  tone: readonly Tone[];
+  cue: readonly boolean[];
+  mask: readonly boolean[];
+  needs: readonly boolean[];
+  english: boolean;
+  quote: (from: number, to: number) => string;
+};
+
+/** The words to look for in offers: the person's own, their parts, and the everyday words meaning the same. */
+function terms(said: Spoken, avoid: boolean): Term[] {
+  const found = new Map<string, Term>();
+  const add = (term: Term) => {
+    const before = found.get(term.stem);
+    if (term.stem.length > 1 && (!before || before.weight < term.weight)) found.set(term.stem, term);
+  };
+  said.tokens.forEach((token, i) => {
+    if (said.mask[i] || said.cue[i] || stopWords().has(token.word) || (said.tone[i] === 'avoid') !== avoid)
+      return;
+    const telling = said.reading.hints.some((h) => h.from <= i && i < h.to && h.weight >= 0.7) ? 1 : 0.6;
+    const weight = telling * (said.tone[i] === 'past' ? 0.5 : 1);
+    const quote = said.quote(i, i + 1);
+    const word = said.reading.spelled.get(i) ?? token.word;
+    const own = !said.needs[i];
+    add({ stem: stemDa(word), weight, quote, own });
+    const parts = splitCompound(word).filter((part) => !stopWords().has(part));
+    for (const part of parts) add({ stem: stemDa(part), weight: 0.6 * weight, quote, own });
+  });
+  for (const { entry, weight, from, to, tone } of said.reading.entries) {
+    if ((tone === 'avoid') !== avoid) continue;
+    const factor = weight * (tone === 'past' ? 0.5 : 1);
+    entry.danish.forEach((stem, i) => {
+      const close = said.english ? (i < 3 ? 0.8 : 0.5) : 0.4;
+      add({ stem, weight: close * factor, quote: said.quote(from, to), own: false });
+    });
   }
   return [...found.values()];
 }

@@ -66,11 +66,19 @@ export function OwnWords({ label, text, children }: { label: string; text: strin
   );
 }
 
-/** A few words that were noticed. */
-export function Tags({ label, tags }: { label: string; tags: string[] }) {
+/** A few words that were noticed; those that are gone around are drawn, not filled. */
+export function Tags({
+  label,
+  tags,
+  avoided,
+}: {
+  label: string;
+  tags: string[];
+  avoided?: boolean | undefined;
+}) {
   if (tags.length === 0) return null;
   return (
-    <div class="tags">
+    <div class={avoided ? 'tags tags-avoided' : 'tags'}>
       <p class="tags-label">{label}</p>
       <ul class="row">
         {tags.map((tag) => (

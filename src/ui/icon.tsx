@@ -11,7 +11,7 @@ export function Icon({ name }: { name: IconName }) {
   );
 }
 
-const isIcon = (name: string): name is IconName => name in icons;
+const isIcon = (name: string): name is IconName => Object.hasOwn(icons, name);
 
 /** The picture of a fact; a plain dot for one we have no picture of. */
 export const factIcon = (key: string): IconName => (isIcon(key) ? key : 'dot');

@@ -18,7 +18,7 @@ export const words: Record<Language, FrameWords> = {
     optional: 'du behøver ikke',
     error: 'Fejl:',
     errorSummary: 'Kig lige på det her',
-    steps: (at, of) => `${at} af ${of}`,
+    steps: (at, of) => `Trin ${at} af ${of}`,
   },
   en: {
     skip: 'Skip to the content',
@@ -26,6 +26,6 @@ export const words: Record<Language, FrameWords> = {
     optional: 'optional',
     error: 'Error:',
     errorSummary: 'Please look at this',
-    steps: (at, of) => `${at} of ${of}`,
+    steps: (at, of) => `Step ${at} of ${of}`,
   },
 };

@@ -94,7 +94,7 @@ describe('every page', () => {
     const measured: number[] = [];
     for (const [address, { dom }] of pages) {
       const main = dom.querySelector('main');
-      for (const names of main?.querySelectorAll('address, .offer-where, .link-note, .facts, .tags, .own-words, .kind') ?? []) names.remove();
+      for (const names of main?.querySelectorAll('address, .offer-where, .link-note, .link-list, .facts, .tags, .own-words, .kind') ?? []) names.remove();
       const texts = main?.querySelectorAll('h1, h2, h3, p, li, label, button, legend, dd').filter((node) => node.querySelectorAll('p, li').length === 0) ?? [];
       const value = lix(texts.map((node) => node.textContent.trim()));
       measured.push(value);

@@ -1,7 +1,7 @@
 import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
 import { Shell } from '../../shell.tsx';
-import { ButtonLink, Contacts, Facts, Hero, LinkList, MunicipalityMap, Notice, OpeningHours, Panel, Section } from '../../ui/index.ts';
+import { ButtonLink, Contacts, Facts, Hero, LinkList, More, MunicipalityMap, Notice, OpeningHours, Panel, Section } from '../../ui/index.ts';
 import type { Partner } from '../partners/index.ts';
 import type { Centre } from './centre.ts';
 import { words } from './words.ts';
@@ -36,6 +36,9 @@ const openDays = (centre: Centre, language: Language) =>
     const open = centre.openingHours.filter((hours) => hours.weekday === weekday).map(({ from, to }) => `${from}–${to}`);
     return { day: words[language].weekdays[weekday], hours: open.join(', ') || words[language].closed };
   });
+
+/** A list that may be long starts short. */
+const FEW = 6;
 
 type CentrePageProps = { language: Language; centre: Centre; partners: Partner[]; publicUrl: string };
 
@@ -77,7 +80,10 @@ export function CentrePage({ language, centre, partners, publicUrl }: CentrePage
       </Section>
       <Section heading={w.partners} id="partners">
         <p>{w.partnersLead(partners.length)}</p>
-        <LinkList links={partners.map(({ slug, name, town }) => ({ href: paths.partner({ slug }), label: name, note: town }))} />
+        <LinkList
+          links={partners.slice(0, FEW).map(({ slug, name, town }) => ({ href: paths.partner({ slug }), label: name, note: town }))}
+        />
+        <More href={partners.length > FEW ? paths.partners({}, { centre: centre.slug }) : null}>{w.allPartners}</More>
       </Section>
     </Shell>
   );

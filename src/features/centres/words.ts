@@ -13,6 +13,7 @@ type CentreWords = {
   mapLabel: (centre: string) => string;
   partners: string;
   partnersLead: (count: number) => string;
+  allPartners: string;
   wish: string;
   demo: string;
   list: { title: string; lead: string };
@@ -30,6 +31,7 @@ const da: CentreWords = {
   mapLabel: (centre) => `Kort over det område, som ${centre} dækker, med centret og partnerne`,
   partners: 'Partnere',
   partnersLead: (count) => (count === 1 ? '1 partner er med' : `${count} partnere er med`),
+  allPartners: 'Se alle partnere',
   wish: 'Skriv, hvad du har lyst til',
   demo: 'Det her er et eksempel. Byerne er rigtige, men centret, partnerne og tilbuddene er fundet på.',
   list: { title: 'Centrene', lead: 'Vælg det, der er tættest på dig. Du kan komme i dem alle.' },
@@ -47,6 +49,7 @@ const en: CentreWords = {
   mapLabel: (centre) => `Map of the area that ${centre} serves, with the centre and its partners`,
   partners: 'Partners',
   partnersLead: (count) => (count === 1 ? '1 partner takes part' : `${count} partners take part`),
+  allPartners: 'See all partners',
   wish: 'Write what you would like',
   demo: 'This is an example. The towns are real, but the centre, the partners and the offers are invented.',
   list: { title: 'The centres', lead: 'Choose the one nearest to you. You are welcome in all of them.' },

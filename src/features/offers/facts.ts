@@ -21,7 +21,9 @@ function timesOf(offer: Offer, language: Language): string {
   return capital(new Intl.ListFormat(language, { type: 'conjunction' }).format(offer.times.map((time) => times[time])));
 }
 
-const priceOf = ({ price }: Offer, language: Language) => and(words[language].price(price.dkk), price.note);
+// Somebody who is paid need not be told that it costs nothing.
+const priceOf = ({ price, pay }: Offer, language: Language): string | null =>
+  pay && price.dkk === 0 ? price.note : and(words[language].price(price.dkk), price.note);
 
 const hoursOf = (offer: Offer, language: Language): string | null =>
   offer.hours && words[language].hours(offer.hours.min, offer.hours.max);
@@ -37,7 +39,8 @@ export function shortFacts(offer: Offer, language: Language): Fact[] {
     ...fact('pace', w.pace[offer.pace]),
     ...fact('body', and(w.body[offer.body], offer.bodyNote)),
     ...fact('danish', offer.danish === 'fluent' ? null : w.danish[offer.danish]),
-    ...(offer.pay ? fact('pay', offer.pay) : fact('price', priceOf(offer, language))),
+    ...fact('pay', offer.pay),
+    ...fact('price', priceOf(offer, language)),
   ];
 }
 

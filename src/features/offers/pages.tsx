@@ -120,7 +120,7 @@ function Answer({ offer, given, wish, answerWords, language }: AnswerProps) {
   const w = words[language];
   const fields = { offer: offer.id, wish };
   return (
-    <section class="no-print" aria-label={answerWords.question(offer.title)}>
+    <Section heading={w.page.yourAnswer} id="answer">
       <form action={paths.answers({})} method="post">
         <Hidden fields={fields} />
         <AnswerButtons labels={answerWords} label={answerWords.question(offer.title)} />
@@ -132,7 +132,7 @@ function Answer({ offer, given, wish, answerWords, language }: AnswerProps) {
         </form>
       )}
       <p class="form-hint">{w.page.free}</p>
-    </section>
+    </Section>
   );
 }
 

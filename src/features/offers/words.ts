@@ -30,6 +30,7 @@ type OfferWords = {
   page: {
     asks: string;
     about: string;
+    yourAnswer: string;
     reach: string;
     reachLead: (partner: string) => string;
     phone: string;
@@ -164,6 +165,7 @@ const da: OfferWords = {
   page: {
     asks: 'Hvad det beder om',
     about: 'Om tilbuddet',
+    yourAnswer: 'Hvad siger du?',
     reach: 'Sådan får du fat i dem',
     reachLead: (partner) => `Ring eller skriv til ${partner}. Du behøver ikke sige, hvem du er, for at spørge.`,
     phone: 'Telefon',
@@ -287,6 +289,7 @@ const en: OfferWords = {
   page: {
     asks: 'What it asks of you',
     about: 'About the offer',
+    yourAnswer: 'What do you say?',
     reach: 'How to reach them',
     reachLead: (partner) => `Call or write to ${partner}. You do not have to say who you are to ask.`,
     phone: 'Phone',

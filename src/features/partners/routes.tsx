@@ -14,7 +14,8 @@ export function partnerRoutes({ db, config, now }: Site): Hono<Env> {
   const app = new Hono<Env>();
 
   app.get(paths.partners.pattern, anyone, async (c) => {
-    const partners = await as(db, null, (tx) => allPartners(tx, config.homeCentre ?? undefined));
+    const centre = slug.safeParse(c.req.query('centre')).data ?? config.homeCentre ?? undefined;
+    const partners = await as(db, null, (tx) => allPartners(tx, centre));
     return c.html(html(<PartnersPage language={c.var.language} partners={partners} />));
   });
 

@@ -26,8 +26,9 @@ export function ResultsPage({ language, suggested, shown, told }: ResultsPagePro
   return (
     <Shell language={language} title={w.title} here={here} own>
       <Hero title={w.title}>
-        <OwnWords label={w.youWrote} text={wish.near ? `${wish.text} (${w.near(wish.near)})` : wish.text}>
+        <OwnWords label={w.youWrote} text={wish.text}>
           <p>
+            {wish.near && <>{w.near(wish.near)} · </>}
             <a href={paths.wishEdit({ id: wish.id })}>{w.edit}</a>
           </p>
         </OwnWords>

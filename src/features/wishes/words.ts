@@ -99,7 +99,7 @@ const da: WishWords = {
     guidedLead: 'Fem små spørgsmål kan hjælpe dig på vej',
     private: 'Kun du kan se det, du skriver. Du kan sige nej til alt, og det koster ingenting.',
     errors: (error) => {
-      if (error.why === 'empty') return 'Skriv et par ord om, hvad du har lyst til. Ét ord er nok, fx "heste"';
+      if (error.why === 'empty') return 'Skriv et par ord om, hvad du har lyst til. Ét ord er nok, fx “heste”';
       if (error.why === 'too_long')
         return `Skriv det lidt kortere. Du har skrevet ${error.length.toLocaleString('da-DK')} tegn, og der er plads til 5.000`;
       return 'Det sted kender vi ikke. Skriv postnummeret med fire tal, fx 4760, eller navnet på en by';
@@ -108,7 +108,7 @@ const da: WishWords = {
   results: {
     title: 'Det her kunne være noget for dig',
     youWrote: 'Du skrev',
-    near: (place) => `tæt på ${place}`,
+    near: (place) => `Tæt på ${place}`,
     edit: 'Ret dit ønske',
     noticed: 'Vi lagde mærke til',
     avoided: 'Vi går uden om',
@@ -206,7 +206,7 @@ const en: WishWords = {
     guidedLead: 'Five small questions can help you on your way',
     private: 'Only you can see what you write. You may say no to everything, and it costs nothing.',
     errors: (error) => {
-      if (error.why === 'empty') return 'Write a few words about what you would like. One is enough, such as "horses"';
+      if (error.why === 'empty') return 'Write a few words about what you would like. One is enough, such as “horses”';
       if (error.why === 'too_long')
         return `Please make it a little shorter. You wrote ${error.length.toLocaleString('en-GB')} characters, and there is room for 5,000`;
       return 'We do not know that place. Write the postal code with four digits, such as 4760, or the name of a town';
@@ -215,7 +215,7 @@ const en: WishWords = {
   results: {
     title: 'This could be something for you',
     youWrote: 'You wrote',
-    near: (place) => `near ${place}`,
+    near: (place) => `Near ${place}`,
     edit: 'Change your wish',
     noticed: 'What we noticed',
     avoided: 'What we keep away from',

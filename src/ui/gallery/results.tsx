@@ -33,7 +33,7 @@ const Heard = () => (
       <a href="/wishes/1/edit">Ret dit ønske</a>
     </OwnWords>
     <Tags label="Vi lagde mærke til" tags={['heste', 'få timer']} />
-    <Tags label="Vi går uden om" tags={['kontor']} />
+    <Tags label="Vi går uden om" tags={['kontor']} avoided />
   </>
 );
 

@@ -38,7 +38,7 @@ function labelsOf(shown: Municipality[], own: ReadonlySet<string>, project: Grou
   return shown.flatMap(({ properties: { code, name, centre } }) => {
     const [x, y] = project(...centre);
     // Near the edge a name would be cut off.
-    const edge = 12 + name.length * 4;
+    const edge = 12 + name.length * 7;
     return isOn([x, y], edge) ? [{ text: name, own: own.has(code), x: Math.round(x), y: Math.round(y) }] : [];
   });
 }
