@@ -37,7 +37,7 @@ function csv(text) {
 const occupations = csv(raw('esco/occupations_da_en.csv').toString());
 write('taxonomy/occupations.tsv.gz', occupations.map((o) => [
   tail(o.uri), o.iscoGroup_v120, plain(o.prefLabel_da), plain(o.altLabels_da), plain(o.prefLabel_en_v108),
-  plain(o.altLabels_en_v108).split('|').slice(0, 12).join('|'),
+  plain(o.altLabels_en_v108).split('|').slice(0, 8).join('|'),
 ]));
 
 const isco = new Map(occupations.map((o) => [o.uri, o.iscoGroup_v120]));

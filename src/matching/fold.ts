@@ -5,10 +5,12 @@ export type Token = { word: string; start: number; end: number };
 
 /** Folds case, accents, and the Danish letters to ae, oe and aa. */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/æ|ä/g, 'ae')
-    .replace(/ø|ö/g, 'oe')
+  const lower = text.toLowerCase();
+  if (/^[ -~]*$/.test(lower)) return lower;
+  return lower
+    .normalize('NFC')
+    .replace(/[æä]/g, 'ae')
+    .replace(/[øö]/g, 'oe')
     .replace(/å/g, 'aa')
     .normalize('NFD')
     .replace(/\p{M}/gu, '');

@@ -1,20 +1,21 @@
-type Node<T> = { next: Map<string, Node<T>>; values: T[] };
+type Node<T> = { next: Map<string, Node<T>> | null; values: T[] };
 
 /** A stretch of tokens, `from` up to but not with `to`, and what it means. */
 export type Match<T> = { from: number; to: number; values: T[] };
 
 /** Finds known sequences of stems in a sequence of stems. */
 export class PhraseTrie<T> {
-  readonly #root: Node<T> = { next: new Map(), values: [] };
+  readonly #root: Node<T> = { next: null, values: [] };
 
   /** Adds a value under a sequence of stems. */
   add(stems: readonly string[], value: T): void {
     if (stems.length === 0) return;
     let node = this.#root;
     for (const stem of stems) {
+      node.next ??= new Map();
       let next = node.next.get(stem);
       if (!next) {
-        next = { next: new Map(), values: [] };
+        next = { next: null, values: [] };
         node.next.set(stem, next);
       }
       node = next;
@@ -25,7 +26,7 @@ export class PhraseTrie<T> {
   /** The values under exactly this sequence. */
   get(stems: readonly string[]): T[] {
     let node: Node<T> | undefined = this.#root;
-    for (const stem of stems) node = node?.next.get(stem);
+    for (const stem of stems) node = node?.next?.get(stem);
     return node?.values ?? [];
   }
 
@@ -43,7 +44,7 @@ export class PhraseTrie<T> {
     let node: Node<T> | undefined = this.#root;
     let best: Match<T> | null = null;
     for (let i = from; i < stems.length; i++) {
-      const next: Node<T> | undefined = node.next.get(stems[i] ?? '');
+      const next: Node<T> | undefined = node.next?.get(stems[i] ?? '');
       if (!next) {
         if (i > from && skip(i)) continue;
         break;
