@@ -3,7 +3,8 @@ import { readConfig } from './config.ts';
 
 const positive = (value: string): number => {
   const number = Number(value);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('Write a whole number, 1 or more.');
+  if (!Number.isInteger(number) || number < 1)
+    throw new InvalidArgumentError('Write a whole number, 1 or more.');
   return number;
 };
 
@@ -11,7 +12,10 @@ const program = new Command('virkelyst')
   .description('The digital home of a job centre where everything is voluntary.')
   .version('0.1.0')
   .showHelpAfterError('(add --help for what can be said)')
-  .addHelpText('after', '\nExit codes: 0 done, 1 it could not be done (a sentence says why), 2 doctor found something wrong.');
+  .addHelpText(
+    'after',
+    '\nExit codes: 0 done, 1 it could not be done (a sentence says why), 2 doctor found something wrong.',
+  );
 
 // What a command needs is imported when it runs, so that `understand` waits neither for the web nor for the database.
 

@@ -21,7 +21,9 @@ function path<Pattern extends string>(pattern: Pattern): Path<Pattern> {
     const values = parameters as Record<string, string>;
     const address = pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
     const search = new URLSearchParams(
-      Object.entries(query).flatMap(([key, value]): [string, string][] => (value === undefined ? [] : [[key, String(value)]])),
+      Object.entries(query).flatMap(([key, value]): [string, string][] =>
+        value === undefined ? [] : [[key, String(value)]],
+      ),
     ).toString();
     return search ? `${address}?${search}` : address;
   };

@@ -20,7 +20,17 @@ type ShellProps = {
 };
 
 /** Every page: the frame of ui/ with our addresses and words in it. */
-export function Shell({ language, title, here, description, canonical, own = false, hasErrors = false, jsonLd, children }: ShellProps) {
+export function Shell({
+  language,
+  title,
+  here,
+  description,
+  canonical,
+  own = false,
+  hasErrors = false,
+  jsonLd,
+  children,
+}: ShellProps) {
   const w = words[language];
   const nav = [
     { href: paths.home({}), label: w.nav.home },

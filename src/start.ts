@@ -20,7 +20,10 @@ async function prepare(db: Database, config: Config): Promise<void> {
   const applied = await migrate(db);
   if (applied.length > 0) say(`Migrated    ${applied.join(', ')}`);
   const loaded = config.demo ? await seedIfEmpty(db, new Date()) : null;
-  if (loaded) say(`Loaded      the demo: ${loaded.centres} centres, ${loaded.partners} partners, ${loaded.offers} offers`);
+  if (loaded)
+    say(
+      `Loaded      the demo: ${loaded.centres} centres, ${loaded.partners} partners, ${loaded.offers} offers`,
+    );
 }
 
 async function listenOn(app: ReturnType<typeof makeApp>, config: Config) {
@@ -28,7 +31,9 @@ async function listenOn(app: ReturnType<typeof makeApp>, config: Config) {
   server.listen(config.port, config.host);
   await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;
-    throw new ConfigError(`Port ${config.port} is taken. Stop what runs there, or choose another: PORT=${config.port + 1} npm start`);
+    throw new ConfigError(
+      `Port ${config.port} is taken. Stop what runs there, or choose another: PORT=${config.port + 1} npm start`,
+    );
   });
   return server;
 }
@@ -64,7 +69,11 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
   const assets = await buildAssets();
   const live = await openLiveIndex(db, () => new Date(), log);
   started.defer(live.close);
-  const app = makeApp({ db, config, log, now: () => new Date(), secure: config.publicUrl.startsWith('https:') }, live, assets);
+  const app = makeApp(
+    { db, config, log, now: () => new Date(), secure: config.publicUrl.startsWith('https:') },
+    live,
+    assets,
+  );
   const server = await listenOn(app, config);
   started.defer(() => new Promise((resolve) => server.close(() => resolve())));
   started.defer(() => {

@@ -11,14 +11,34 @@ type ShellWords = {
 export const words: Words<ShellWords> = {
   da: {
     site: 'Virkelyst',
-    nav: { home: 'Skriv et ønske', offers: 'Tilbud', centres: 'Centret', partners: 'Partnere', answers: 'Dine svar' },
-    footer: { charter: 'Vi lover dig', method: 'Sådan finder vi tilbud', promise: 'Alt her er frivilligt. Du kan sige nej, og det koster ingenting.' },
+    nav: {
+      home: 'Skriv et ønske',
+      offers: 'Tilbud',
+      centres: 'Centret',
+      partners: 'Partnere',
+      answers: 'Dine svar',
+    },
+    footer: {
+      charter: 'Vi lover dig',
+      method: 'Sådan finder vi tilbud',
+      promise: 'Alt her er frivilligt. Du kan sige nej, og det koster ingenting.',
+    },
     otherLanguage: { code: 'en', label: 'English' },
   },
   en: {
     site: 'Virkelyst',
-    nav: { home: 'Write a wish', offers: 'Offers', centres: 'The centre', partners: 'Partners', answers: 'Your answers' },
-    footer: { charter: 'What we promise you', method: 'How we find offers', promise: 'Everything here is voluntary. You may say no, and it costs nothing.' },
+    nav: {
+      home: 'Write a wish',
+      offers: 'Offers',
+      centres: 'The centre',
+      partners: 'Partners',
+      answers: 'Your answers',
+    },
+    footer: {
+      charter: 'What we promise you',
+      method: 'How we find offers',
+      promise: 'Everything here is voluntary. You may say no, and it costs nothing.',
+    },
     otherLanguage: { code: 'da', label: 'Dansk' },
   },
 };

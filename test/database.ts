@@ -26,7 +26,9 @@ export async function createDatabase(url: string, name: string, template = 'temp
  * A database of one's own with the demo in it, gone when the test (or the file's hook) is over.
  * @param onQuery is told the text of every statement
  */
-export async function cloneDatabase(onQuery?: (text: string) => void): Promise<Database & { drop(): Promise<void> }> {
+export async function cloneDatabase(
+  onQuery?: (text: string) => void,
+): Promise<Database & { drop(): Promise<void> }> {
   const server = inject('postgres');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await createDatabase(server, name, 'template_demo');

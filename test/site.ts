@@ -43,7 +43,14 @@ export async function openSite(overrides: Partial<Config> = {}) {
 }
 
 export type TestSite = Awaited<ReturnType<typeof openSite>>;
-export type Page = { status: number; headers: Headers; html: string; dom: HTMLElement; location: string | null; text: string };
+export type Page = {
+  status: number;
+  headers: Headers;
+  html: string;
+  dom: HTMLElement;
+  location: string | null;
+  text: string;
+};
 
 /** A browser without JavaScript: keeps its cookies, sends forms, follows where it is sent. */
 function visitor(app: ReturnType<typeof makeApp>) {
@@ -51,7 +58,8 @@ function visitor(app: ReturnType<typeof makeApp>) {
 
   async function ask(path: string, init: RequestInit = {}): Promise<Page> {
     const headers = new Headers(init.headers);
-    if (cookies.size > 0) headers.set('Cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+    if (cookies.size > 0)
+      headers.set('Cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
     const response = await app.request(new URL(path, ORIGIN), { ...init, headers });
     for (const line of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
@@ -61,12 +69,23 @@ function visitor(app: ReturnType<typeof makeApp>) {
     const html = await response.text();
     const dom = parse(html);
     const text = (dom.querySelector('main') ?? dom).textContent.replace(/\s+/g, ' ').trim();
-    return { status: response.status, headers: response.headers, html, dom, text, location: response.headers.get('Location') };
+    return {
+      status: response.status,
+      headers: response.headers,
+      html,
+      dom,
+      text,
+      location: response.headers.get('Location'),
+    };
   }
 
   const get = (path: string) => ask(path);
   const post = (path: string, form: Record<string, string>, headers: Record<string, string> = {}) =>
-    ask(path, { method: 'POST', headers: { Origin: ORIGIN, 'Sec-Fetch-Site': 'same-origin', ...headers }, body: new URLSearchParams(form) });
+    ask(path, {
+      method: 'POST',
+      headers: { Origin: ORIGIN, 'Sec-Fetch-Site': 'same-origin', ...headers },
+      body: new URLSearchParams(form),
+    });
 
   return {
     cookies,
@@ -79,7 +98,16 @@ function visitor(app: ReturnType<typeof makeApp>) {
       return answer.location ? { ...(await get(at)), at } : { ...answer, at };
     },
     json: async (path: string, body?: unknown) => {
-      const page = await ask(path, body === undefined ? {} : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: typeof body === 'string' ? body : JSON.stringify(body) });
+      const page = await ask(
+        path,
+        body === undefined
+          ? {}
+          : {
+              method: 'POST',
+              headers: { 'Content-Type': 'application/json' },
+              body: typeof body === 'string' ? body : JSON.stringify(body),
+            },
+      );
       return { status: page.status, body: JSON.parse(page.html || 'null'), headers: page.headers };
     },
   };
@@ -88,7 +116,11 @@ function visitor(app: ReturnType<typeof makeApp>) {
 export type Visitor = ReturnType<typeof visitor>;
 
 /** Writes a wish as the front page does, and comes to the page of offers. */
-export async function wishFor(who: Visitor, text: string, near = ''): Promise<Page & { at: string; id: string }> {
+export async function wishFor(
+  who: Visitor,
+  text: string,
+  near = '',
+): Promise<Page & { at: string; id: string }> {
   const id = crypto.randomUUID();
   return { ...(await who.send('/wishes', { id, text, near, centre: 'vordingborg' })), id };
 }

@@ -16,6 +16,9 @@ const { summary, modules } = output;
 const ours = modules.filter(({ source }) => source.startsWith('src/')).length;
 
 for (const { rule, from, to } of summary.violations) console.error(`${rule.name}: ${from} -> ${to}`);
-if (ours < LEAST_MODULES) console.error(`Only ${ours} modules were seen, expected at least ${LEAST_MODULES}.`);
+if (ours < LEAST_MODULES)
+  console.error(`Only ${ours} modules were seen, expected at least ${LEAST_MODULES}.`);
 if (summary.violations.length > 0 || ours < LEAST_MODULES) process.exit(1);
-console.log(`${ours} modules, ${summary.totalDependenciesCruised} dependencies, each in the right direction.`);
+console.log(
+  `${ours} modules, ${summary.totalDependenciesCruised} dependencies, each in the right direction.`,
+);

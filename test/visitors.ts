@@ -13,7 +13,11 @@ export async function aVisitor(db: Database): Promise<Visitor> {
 }
 
 /** A wish of that visitor. */
-export async function aWish(db: Database, visitor: Visitor, { text = 'noget med heste', near = null as string | null } = {}) {
+export async function aWish(
+  db: Database,
+  visitor: Visitor,
+  { text = 'noget med heste', near = null as string | null } = {},
+) {
   const id = randomUUID();
   await as(db, visitor, (tx) => tx.insertInto('wish').values({ id, text, near }).execute());
   return { id, text };
@@ -22,12 +26,23 @@ export async function aWish(db: Database, visitor: Visitor, { text = 'noget med 
 /** Any open offer, always the same one for the same `nth`. */
 export async function anOpenOffer(db: Database, nth = 0): Promise<string> {
   const row = await as(db, null, (tx) =>
-    tx.selectFrom('offer').select('id').where('open_until', '>', new Date()).orderBy('id').offset(nth).limit(1).executeTakeFirstOrThrow(),
+    tx
+      .selectFrom('offer')
+      .select('id')
+      .where('open_until', '>', new Date())
+      .orderBy('id')
+      .offset(nth)
+      .limit(1)
+      .executeTakeFirstOrThrow(),
   );
   return row.id;
 }
 
 /** An answer of that visitor. */
-export async function anAnswer(db: Database, visitor: Visitor, { offer, answer = 'no' }: { offer: string; answer?: 'yes' | 'later' | 'no' }) {
+export async function anAnswer(
+  db: Database,
+  visitor: Visitor,
+  { offer, answer = 'no' }: { offer: string; answer?: 'yes' | 'later' | 'no' },
+) {
   await as(db, visitor, (tx) => tx.insertInto('answer').values({ offer_id: offer, answer }).execute());
 }

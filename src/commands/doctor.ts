@@ -16,7 +16,11 @@ type Finding = { ok: boolean; what: string; mend?: string };
 
 function checkNode(): Finding {
   const ok = Number(process.versions.node.split('.')[0]) >= LEAST_NODE;
-  return { ok, what: `Node ${process.versions.node}`, mend: 'Start with `npm start`; it brings the right Node along.' };
+  return {
+    ok,
+    what: `Node ${process.versions.node}`,
+    mend: 'Start with `npm start`; it brings the right Node along.',
+  };
 }
 
 function checkLanguageData(): Finding {
@@ -27,7 +31,11 @@ function checkLanguageData(): Finding {
 async function checkDisk(folder: string): Promise<Finding> {
   const { bavail, bsize } = await statfs(folder);
   const gib = (bavail * bsize) / 2 ** 30;
-  return { ok: gib >= LEAST_FREE_GIB, what: `${gib.toFixed(1)} GiB free where the data is`, mend: 'Make room on that disk.' };
+  return {
+    ok: gib >= LEAST_FREE_GIB,
+    what: `${gib.toFixed(1)} GiB free where the data is`,
+    mend: 'Make room on that disk.',
+  };
 }
 
 async function checkFolder(folder: string): Promise<Finding[]> {
@@ -36,7 +44,11 @@ async function checkFolder(folder: string): Promise<Finding[]> {
     (error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? null : false),
   );
   if (there === null) return [{ ok: true, what: `Data folder ${folder} (made at the first start)` }];
-  const finding = { ok: there, what: `Data folder ${folder}`, mend: 'Let the user who starts Virkelyst read and write it.' };
+  const finding = {
+    ok: there,
+    what: `Data folder ${folder}`,
+    mend: 'Let the user who starts Virkelyst read and write it.',
+  };
   return there ? [finding, await checkDisk(folder)] : [finding];
 }
 
@@ -44,7 +56,10 @@ function checkPort({ host, port }: Config): Promise<Finding> {
   return new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', () =>
-      resolve({ ok: true, what: `Port ${port} is in use: by Virkelyst, if it runs. Else start with PORT=${port + 1}` }),
+      resolve({
+        ok: true,
+        what: `Port ${port} is in use: by Virkelyst, if it runs. Else start with PORT=${port + 1}`,
+      }),
     );
     probe.listen(port, host, () => probe.close(() => resolve({ ok: true, what: `Port ${port} is free` })));
   });
@@ -54,8 +69,16 @@ async function checkDatabase(db: Database): Promise<Finding[]> {
   const version = await asOwner(db, postgresVersion);
   const missing = await missingMigrations(db);
   const findings: Finding[] = [
-    { ok: Number.parseInt(version, 10) >= LEAST_POSTGRES, what: `PostgreSQL ${version}`, mend: `Virkelyst needs ${LEAST_POSTGRES} or newer.` },
-    { ok: missing.length === 0, what: `Migrations: ${missing.length} missing`, mend: 'npm run -s virkelyst -- migrate' },
+    {
+      ok: Number.parseInt(version, 10) >= LEAST_POSTGRES,
+      what: `PostgreSQL ${version}`,
+      mend: `Virkelyst needs ${LEAST_POSTGRES} or newer.`,
+    },
+    {
+      ok: missing.length === 0,
+      what: `Migrations: ${missing.length} missing`,
+      mend: 'npm run -s virkelyst -- migrate',
+    },
   ];
   if (missing.length > 0) return findings;
   const { centres, open } = await asOwner(db, (tx) => countOffers(tx, new Date()));
@@ -67,7 +90,11 @@ async function examine(env: NodeJS.ProcessEnv): Promise<Finding[]> {
   const config = readConfig(env);
   const folder = config.databaseUrl ? [] : await checkFolder(defaultDataDir(env));
   const database = await withDatabase(config, checkDatabase).catch((error: Error) => [
-    { ok: false, what: `Database: ${error.message}`, mend: 'See docs/configuration.md, DATABASE_URL and VIRKELYST_DATA.' },
+    {
+      ok: false,
+      what: `Database: ${error.message}`,
+      mend: 'See docs/configuration.md, DATABASE_URL and VIRKELYST_DATA.',
+    },
   ]);
   return [checkNode(), checkLanguageData(), ...folder, await checkPort(config), ...database];
 }

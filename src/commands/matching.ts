@@ -10,7 +10,8 @@ async function* texts(argument: string | undefined): AsyncGenerator<string> {
 
 /** Writes, and waits when the reader is slower. A reader that has heard enough (`| head`) ends the program quietly. */
 async function write(line: string): Promise<void> {
-  if (!process.stdout.write(`${line}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+  if (!process.stdout.write(`${line}\n`))
+    await new Promise((resolve) => process.stdout.once('drain', resolve));
 }
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
@@ -53,7 +54,10 @@ function describe({ text, language, concepts, avoid, kinds, conditions }: Unders
 }
 
 /** `understand`: what is read out of each text. Needs no database. */
-export async function understandCommand(text: string | undefined, options: { json?: true; limit: number }): Promise<void> {
+export async function understandCommand(
+  text: string | undefined,
+  options: { json?: true; limit: number },
+): Promise<void> {
   for await (const each of texts(text)) {
     const understood = toJson(each, options.limit);
     await write(options.json ? JSON.stringify(understood) : describe(understood));
@@ -63,12 +67,17 @@ export async function understandCommand(text: string | undefined, options: { jso
 type MatchOptions = { json?: true; centre?: string; near?: string; limit: number };
 
 /** `match`: the offers that fit each text, from the database. */
-export async function matchCommand(text: string | undefined, options: MatchOptions, config: Config): Promise<void> {
+export async function matchCommand(
+  text: string | undefined,
+  options: MatchOptions,
+  config: Config,
+): Promise<void> {
   const { openOfferIndex } = await import('../features/offers/index.ts');
   const { matchText } = await import('../features/wishes/index.ts');
   const { withDatabase } = await import('./database.ts');
   const { findPlace } = await import('../matching/index.ts');
-  if (options.near && !findPlace(options.near)) throw new Error(`“${options.near}” is no place we know. Try a postal code, e.g. 4760.`);
+  if (options.near && !findPlace(options.near))
+    throw new Error(`“${options.near}” is no place we know. Try a postal code, e.g. 4760.`);
   await withDatabase(config, async (db) => {
     const index = await openOfferIndex(db, new Date());
     const asked = { near: options.near ?? null, centre: options.centre ?? null, limit: options.limit };
@@ -79,7 +88,13 @@ export async function matchCommand(text: string | undefined, options: MatchOptio
   });
 }
 
-function describeMatch({ text, offers }: { text: string; offers: { title: string; kind: string; partner: string; score: number; because: string }[] }): string {
+function describeMatch({
+  text,
+  offers,
+}: {
+  text: string;
+  offers: { title: string; kind: string; partner: string; score: number; because: string }[];
+}): string {
   const lines = offers.flatMap(({ title, kind, partner, score, because }) => [
     `  ${score.toFixed(2)}  ${title} (${kind}, ${partner})`,
     `        ${because}`,

@@ -17,7 +17,10 @@ export const refuse = (c: Context, status: 400 | 404 | 413 | 422, title: string)
   });
 
 /** Reads `value` by `shape`; the first thing that is wrong becomes the sentence of the refusal. */
-export function readInput<T>(shape: z.ZodType<T>, value: unknown): { ok: true; value: T } | { ok: false; why: string } {
+export function readInput<T>(
+  shape: z.ZodType<T>,
+  value: unknown,
+): { ok: true; value: T } | { ok: false; why: string } {
   const parsed = shape.safeParse(value);
   if (parsed.success) return { ok: true, value: parsed.data };
   const [issue] = parsed.error.issues;
@@ -26,7 +29,13 @@ export function readInput<T>(shape: z.ZodType<T>, value: unknown): { ok: true; v
 }
 
 /** How many rows a page holds: 1 to 100, 50 when nothing is said. */
-export const pageLimit = z.coerce.number().int().min(1).max(100).default(50).meta({ description: 'How many, 1-100' });
+export const pageLimit = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(100)
+  .default(50)
+  .meta({ description: 'How many, 1-100' });
 
 /** Where the next page begins. Opaque: only what `next` of the page before said is accepted. */
 export const pageCursor = z
@@ -35,14 +44,19 @@ export const pageCursor = z
   .transform((cursor, context) => {
     const id = Buffer.from(cursor, 'base64url').toString();
     if (z.uuid().safeParse(id).success) return id;
-    context.issues.push({ code: 'custom', message: 'Use the value of "next" from the page before', input: cursor });
+    context.issues.push({
+      code: 'custom',
+      message: 'Use the value of "next" from the page before',
+      input: cursor,
+    });
     return z.NEVER;
   })
   .optional()
   .meta({ description: 'The value of `next` from the page before' });
 
 /** The cursor that stands for the last id of a page. */
-export const toCursor = (id: string | null): string | null => (id === null ? null : Buffer.from(id).toString('base64url'));
+export const toCursor = (id: string | null): string | null =>
+  id === null ? null : Buffer.from(id).toString('base64url');
 
 /** A page of `items`: the rest begins at `next`, which is null at the end. */
 export const pageOf = <T extends z.ZodType>(item: T) =>

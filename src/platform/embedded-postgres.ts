@@ -43,7 +43,8 @@ export function findRunningPostgres(dataDir: string): string | null {
   return holder?.app?.running && holder.status === 'ready' ? urlOf(dataDir, holder.port) : null;
 }
 
-const urlOf = (dataDir: string, port: number) => `postgres://${role}:${readPassword(dataDir)}@127.0.0.1:${port}/${role}`;
+const urlOf = (dataDir: string, port: number) =>
+  `postgres://${role}:${readPassword(dataDir)}@127.0.0.1:${port}/${role}`;
 
 async function prepare({ dataDir: wanted, forTests = false }: Options, log: Log): Promise<Place> {
   const dataDir = prepareDataDir(wanted);

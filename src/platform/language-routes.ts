@@ -7,14 +7,21 @@ import { anyone, type Env, type Site } from './site.ts';
 const YEAR_IN_SECONDS = 365 * 24 * 3600;
 
 // Only back to a page of ours: `//elsewhere.example` and `/\\elsewhere.example` lead away.
-const isOurs = (back: unknown): back is string => typeof back === 'string' && /^\/(?![/\\])[\x21-\x7e]*$/.test(back);
+const isOurs = (back: unknown): back is string =>
+  typeof back === 'string' && /^\/(?![/\\])[\x21-\x7e]*$/.test(back);
 
 /** POST /language: remembers the choice for a year and goes back to where one was. */
 export function languageRoutes({ secure }: Site): Hono<Env> {
   return new Hono<Env>().post(paths.language.pattern, anyone, async (c) => {
     const { language, back } = await c.req.parseBody();
     const chosen: Language = language === 'en' ? 'en' : 'da';
-    setCookie(c, LANGUAGE_COOKIE, chosen, { path: '/', maxAge: YEAR_IN_SECONDS, sameSite: 'Lax', httpOnly: true, secure });
+    setCookie(c, LANGUAGE_COOKIE, chosen, {
+      path: '/',
+      maxAge: YEAR_IN_SECONDS,
+      sameSite: 'Lax',
+      httpOnly: true,
+      secure,
+    });
     return c.redirect(isOurs(back) ? back : paths.home({}), 303);
   });
 }

@@ -16,7 +16,12 @@ const LONGEST_WAIT_MS = 5000;
  * Listens on a channel of PostgreSQL for as long as the process lives, and connects again when the connection is lost.
  * Resolves when `onConnect` has run for the first time; rejects when that first time fails.
  */
-export async function listen(url: string, channel: string, listener: Listener, log: Log): Promise<{ close(): Promise<void> }> {
+export async function listen(
+  url: string,
+  channel: string,
+  listener: Listener,
+  log: Log,
+): Promise<{ close(): Promise<void> }> {
   let closed = false;
   let client: pg.Client | null = null;
 

@@ -11,7 +11,10 @@ function describe(error: unknown): Fields {
   if (!(error instanceof Error)) return { error: typeof error };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
   const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
-  const where = frames.slice(0, 6).map((line) => line.trim()).join(' < ');
+  const where = frames
+    .slice(0, 6)
+    .map((line) => line.trim())
+    .join(' < ');
   return { error: error.name, code, where };
 }
 

@@ -34,8 +34,10 @@ async function appliedMigrations(tx: OwnerTx): Promise<Map<string, string>> {
 function assertUnchanged(files: Migration[], applied: Map<string, string>): void {
   for (const [name, hash] of applied) {
     const file = files.find((candidate) => candidate.name === name);
-    if (!file) throw new MigrationError(`The database is newer than this version of Virkelyst: it has ${name}.`);
-    if (file.hash !== hash) throw new MigrationError(`${name} was changed after it was applied. Add a new migration instead.`);
+    if (!file)
+      throw new MigrationError(`The database is newer than this version of Virkelyst: it has ${name}.`);
+    if (file.hash !== hash)
+      throw new MigrationError(`${name} was changed after it was applied. Add a new migration instead.`);
   }
 }
 
@@ -61,7 +63,9 @@ export function migrate(db: Database): Promise<string[]> {
 /** The names of the migrations that this version has and the database lacks; all of them for an empty database. */
 export function missingMigrations(db: Database): Promise<string[]> {
   return asOwner(db, async (tx) => {
-    const { rows } = await sql<{ there: boolean }>`select to_regclass('migration') is not null as there`.execute(tx);
+    const { rows } = await sql<{
+      there: boolean;
+    }>`select to_regclass('migration') is not null as there`.execute(tx);
     const applied = rows[0]?.there ? await appliedMigrations(tx) : new Map();
     return (await migrationFiles()).map((file) => file.name).filter((name) => !applied.has(name));
   });

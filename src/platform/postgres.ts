@@ -10,14 +10,23 @@ type Options = {
 };
 
 /** The database that `config` names, or the embedded server with its data in the folder it describes. */
-export async function findPostgres(config: Config, env: NodeJS.ProcessEnv, { share = false, log = () => {} }: Options = {}): Promise<Postgres> {
+export async function findPostgres(
+  config: Config,
+  env: NodeJS.ProcessEnv,
+  { share = false, log = () => {} }: Options = {},
+): Promise<Postgres> {
   if (config.databaseUrl) {
     const { host, pathname } = new URL(config.databaseUrl);
     return { url: config.databaseUrl, describe: `PostgreSQL at ${host}${pathname}`, stop: async () => {} };
   }
   const dataDir = defaultDataDir(env);
   const running = share ? findRunningPostgres(dataDir) : null;
-  if (running) return { url: running, describe: `the running PostgreSQL of ${dataDir}`, stop: async () => {} };
+  if (running)
+    return { url: running, describe: `the running PostgreSQL of ${dataDir}`, stop: async () => {} };
   const server = await startEmbeddedPostgres({ dataDir, log });
-  return { url: server.url, describe: `PostgreSQL ${server.postgresVersion}, data in ${dataDir}`, stop: server.stop };
+  return {
+    url: server.url,
+    describe: `PostgreSQL ${server.postgresVersion}, data in ${dataDir}`,
+    stop: server.stop,
+  };
 }

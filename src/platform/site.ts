@@ -19,7 +19,10 @@ export type Site = {
 export type Env = { Variables: { language: Language; actor: Actor; reference: string } };
 
 /** Who may see what a route answers. Every route declares one; a test walks the routes and fails for one without. */
-const access = (name: 'anyone' | 'mine' | 'withMine', headers: Record<string, string>): MiddlewareHandler<Env> => {
+const access = (
+  name: 'anyone' | 'mine' | 'withMine',
+  headers: Record<string, string>,
+): MiddlewareHandler<Env> => {
   const middleware: MiddlewareHandler<Env> = async (c, next) => {
     await next();
     for (const [header, value] of Object.entries(headers)) c.res.headers.set(header, value);

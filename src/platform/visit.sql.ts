@@ -38,7 +38,12 @@ export async function isKnown(db: Database, actor: Actor): Promise<boolean> {
  * The visitor of whom something is about to be kept: the known one, or a new one with a fresh token in the cookie. A token
  * that the database does not know is never taken over, so nobody can plant one.
  */
-export async function beginVisit(c: Context, db: Database, actor: Actor, secure: boolean): Promise<NonNullable<Actor>> {
+export async function beginVisit(
+  c: Context,
+  db: Database,
+  actor: Actor,
+  secure: boolean,
+): Promise<NonNullable<Actor>> {
   if (actor && (await isKnown(db, actor))) {
     keep(c, actor.token, secure);
     return actor;

@@ -3,7 +3,9 @@ import type { OwnerTx } from './db.ts';
 
 /** The server's version, e.g. `18.4`. */
 export async function postgresVersion(tx: OwnerTx): Promise<string> {
-  const { rows } = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(tx);
+  const { rows } = await sql<{
+    version: string;
+  }>`select current_setting('server_version') as version`.execute(tx);
   return rows[0]?.version ?? 'unknown';
 }
 

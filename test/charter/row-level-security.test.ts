@@ -24,7 +24,8 @@ describe('every table', () => {
         where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema')`.execute(tx),
     );
     expect(rows.length).toBeGreaterThanOrEqual(8);
-    for (const row of rows) expect(row).toMatchObject({ enabled: true, forced: true, policies: expect.toSatisfy((n) => n > 0) });
+    for (const row of rows)
+      expect(row).toMatchObject({ enabled: true, forced: true, policies: expect.toSatisfy((n) => n > 0) });
   });
 
   it('belongs to somebody else than the role that requests run as, which cannot log in', async () => {
@@ -61,13 +62,17 @@ describe('a wish and an answer', () => {
         const gone = await as(db, actor, (tx) => tx.deleteFrom(table).executeTakeFirst());
         expect(gone.numDeletedRows).toBe(0n);
       }
-      const changed = await as(db, actor, (tx) => tx.updateTable('wish').set({ text: 'mit' }).where('id', '=', wish.id).executeTakeFirst());
+      const changed = await as(db, actor, (tx) =>
+        tx.updateTable('wish').set({ text: 'mit' }).where('id', '=', wish.id).executeTakeFirst(),
+      );
       expect(changed.numUpdatedRows).toBe(0n);
     }
     for (const table of ['wish', 'answer'] as const) {
       expect(await asOwner(db, (tx) => tx.selectFrom(table).selectAll().execute())).toEqual([]);
     }
-    expect(await as(db, anna, (tx) => tx.selectFrom('answer').select('offer_id').execute())).toEqual([{ offer_id: offer }]);
+    expect(await as(db, anna, (tx) => tx.selectFrom('answer').select('offer_id').execute())).toEqual([
+      { offer_id: offer },
+    ]);
   });
 
   it('cannot be planted in another person’s name, nor hung on their wish', async () => {
@@ -76,11 +81,17 @@ describe('a wish and an answer', () => {
     const bo = await aVisitor(db);
     const annaId = await as(db, anna, (tx) => tx.selectFrom('person').select('id').executeTakeFirstOrThrow());
     const offer_id = await anOpenOffer(db);
-    const planted = as(db, bo, (tx) => tx.insertInto('answer').values({ offer_id, answer: 'yes', person_id: annaId.id }).execute());
+    const planted = as(db, bo, (tx) =>
+      tx.insertInto('answer').values({ offer_id, answer: 'yes', person_id: annaId.id }).execute(),
+    );
     await expect(planted).rejects.toThrow(/row-level security/);
-    const hung = as(db, bo, (tx) => tx.insertInto('answer').values({ offer_id, answer: 'yes', wish_id: wish.id }).execute());
+    const hung = as(db, bo, (tx) =>
+      tx.insertInto('answer').values({ offer_id, answer: 'yes', wish_id: wish.id }).execute(),
+    );
     await expect(hung).rejects.toThrow(/foreign key/);
-    const nobody = as(db, null, (tx) => tx.insertInto('wish').values({ id: randomUUID(), text: 'x' }).execute());
+    const nobody = as(db, null, (tx) =>
+      tx.insertInto('wish').values({ id: randomUUID(), text: 'x' }).execute(),
+    );
     await expect(nobody).rejects.toThrow();
   });
 
@@ -88,10 +99,19 @@ describe('a wish and an answer', () => {
     const anna = await aVisitor(db);
     await aWish(db, anna);
     const { id } = await as(db, anna, (tx) => tx.selectFrom('person').select('id').executeTakeFirstOrThrow());
-    const hash = await asOwner(db, (tx) => tx.selectFrom('session').select('token_hash').where('person_id', '=', id).executeTakeFirstOrThrow());
-    for (const claim of [id, hash.token_hash.toString('hex'), hash.token_hash.toString('base64url'), "' or true --"]) {
+    const hash = await asOwner(db, (tx) =>
+      tx.selectFrom('session').select('token_hash').where('person_id', '=', id).executeTakeFirstOrThrow(),
+    );
+    for (const claim of [
+      id,
+      hash.token_hash.toString('hex'),
+      hash.token_hash.toString('base64url'),
+      "' or true --",
+    ]) {
       const seen = await as(db, null, async (tx) => {
-        await sql`select set_config('app.session', ${claim}, true), set_config('app.person', ${id}, true)`.execute(tx);
+        await sql`select set_config('app.session', ${claim}, true), set_config('app.person', ${id}, true)`.execute(
+          tx,
+        );
         return tx.selectFrom('wish').selectAll().execute();
       });
       expect(seen).toEqual([]);
@@ -108,7 +128,8 @@ describe('a wish and an answer', () => {
       await client.query(`create role ${role} nologin`);
       await client.query(`grant ${role} to current_user`);
       await client.query(`set role ${role}`);
-      for (const table of PRIVATE) await expect(client.query(`select * from ${table}`)).rejects.toThrow(/permission denied/);
+      for (const table of PRIVATE)
+        await expect(client.query(`select * from ${table}`)).rejects.toThrow(/permission denied/);
       await expect(client.query(`select begin_visit('\\x00')`)).rejects.toThrow(/permission denied/);
     } finally {
       await client.query(`reset role; drop role if exists ${role}`);
@@ -123,12 +144,16 @@ describe('a visitor who stays away', () => {
     const anna = await aVisitor(db);
     await aWish(db, anna);
     const away = (days: number) =>
-      asOwner(db, (tx) => sql`update person set last_seen_at = now() - make_interval(days => ${days})`.execute(tx));
+      asOwner(db, (tx) =>
+        sql`update person set last_seen_at = now() - make_interval(days => ${days})`.execute(tx),
+      );
     await away(29);
     expect(await forgetVisitors(db)).toBe(0);
     await away(31);
     expect(await forgetVisitors(db)).toBeGreaterThan(0);
     expect(await as(db, anna, (tx) => tx.selectFrom('wish').selectAll().execute())).toEqual([]);
-    expect(await as(db, anna, (tx) => sql<{ me: string | null }>`select me() as me`.execute(tx))).toMatchObject({ rows: [{ me: null }] });
+    expect(
+      await as(db, anna, (tx) => sql<{ me: string | null }>`select me() as me`.execute(tx)),
+    ).toMatchObject({ rows: [{ me: null }] });
   });
 });

@@ -4,7 +4,8 @@ import { asOwner } from '../../src/platform/db.ts';
 import { cloneDatabase } from '../database.ts';
 
 /** Words of control, English and Danish. No table, column, function or type may carry one (charter 1). */
-const CONTROL = /duty|duties|sanction|no_?show|deadline|benefit|attend|absen|penalt|obligat|complian|pligt|sanktion|frist|ydelse|fravaer|udebliv|raadighed/i;
+const CONTROL =
+  /duty|duties|sanction|no_?show|deadline|benefit|attend|absen|penalt|obligat|complian|pligt|sanktion|frist|ydelse|fravaer|udebliv|raadighed/i;
 
 let db: Awaited<ReturnType<typeof cloneDatabase>>;
 beforeAll(async () => {
@@ -18,7 +19,9 @@ describe('the schema', () => {
       sql<{ name: string }>`
         select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public'
         union all select routine_name from information_schema.routines where routine_schema = 'public'
-        union all select t.typname || ':' || e.enumlabel from pg_enum e join pg_type t on t.oid = e.enumtypid`.execute(tx),
+        union all select t.typname || ':' || e.enumlabel from pg_enum e join pg_type t on t.oid = e.enumtypid`.execute(
+        tx,
+      ),
     );
     expect(rows.length).toBeGreaterThan(60);
     expect(rows.map(({ name }) => name).filter((name) => CONTROL.test(name))).toEqual([]);
@@ -28,8 +31,14 @@ describe('the schema', () => {
     const { rows } = await asOwner(db, (tx) =>
       sql<{ from: string; to: string }>`
         select conrelid::regclass::text as from, confrelid::regclass::text as to from pg_constraint
-        where contype = 'f' and (confrelid = 'answer'::regclass or conrelid = 'answer'::regclass)`.execute(tx),
+        where contype = 'f' and (confrelid = 'answer'::regclass or conrelid = 'answer'::regclass)`.execute(
+        tx,
+      ),
     );
-    expect(rows.map(({ from, to }) => `${from} > ${to}`).sort()).toEqual(['answer > offer', 'answer > person', 'answer > wish']);
+    expect(rows.map(({ from, to }) => `${from} > ${to}`).sort()).toEqual([
+      'answer > offer',
+      'answer > person',
+      'answer > wish',
+    ]);
   });
 });

@@ -15,20 +15,26 @@ type Violation = { id: string; nodes: { html: string; failureSummary?: string }[
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   const found = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })');
-  return (found as { violations: Violation[] }).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  return (found as { violations: Violation[] }).violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+  );
 }
 
 /** axe needs scripts; a page that was made without them is shown, as it came out, to a reader that has them. */
 async function reading(page: Page, reader: BrowserContext): Promise<Page> {
   const html = await page.content();
   const copy = await reader.newPage();
-  await copy.route(page.url(), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+  await copy.route(page.url(), (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
+  );
   await copy.goto(page.url());
   return copy;
 }
 
 const isWiderThanScreen = (page: Page) =>
-  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth') as Promise<boolean>;
+  page.evaluate(
+    'document.documentElement.scrollWidth > document.documentElement.clientWidth',
+  ) as Promise<boolean>;
 
 let site: Awaited<ReturnType<typeof serveSite>>;
 let browser: Browser;
@@ -52,7 +58,8 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
     await page.fill('#near', '9999');
     await page.click('form button.button-primary');
   },
-  [paths.wish.pattern]: async (page) => wish(page, 'nedslidt sosu-hjælper, vil gerne være sammen med mennesker men uden tunge løft'),
+  [paths.wish.pattern]: async (page) =>
+    wish(page, 'nedslidt sosu-hjælper, vil gerne være sammen med mennesker men uden tunge løft'),
   [paths.wishEdit.pattern]: async (page) => {
     await wish(page, 'noget med heste');
     await page.goto(`${page.url()}/edit`);
@@ -70,7 +77,8 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
   },
   [paths.guided.pattern]: async (page) => void (await page.goto(`${site.origin}/guided?step=2`)),
   [paths.offers.pattern]: async (page) => void (await page.goto(`${site.origin}/offers`)),
-  [paths.offer.pattern]: async (page) => void (await page.goto(site.origin + paths.offer({ id: await anOpenOffer(site.db) }))),
+  [paths.offer.pattern]: async (page) =>
+    void (await page.goto(site.origin + paths.offer({ id: await anOpenOffer(site.db) }))),
   [paths.partners.pattern]: async (page) => void (await page.goto(`${site.origin}/partners`)),
   [paths.partner.pattern]: async (page) => {
     await page.goto(`${site.origin}/partners`);
@@ -145,7 +153,8 @@ describe.each(SETTINGS)('$name', ({ javaScriptEnabled, width, english }) => {
 
 describe('the site map', () => {
   it('has no address that axe has not visited, in every setting', () => {
-    for (const { pattern } of Object.values(paths)) expect(pattern in PAGES || pattern in NO_PAGE, pattern).toBe(true);
+    for (const { pattern } of Object.values(paths))
+      expect(pattern in PAGES || pattern in NO_PAGE, pattern).toBe(true);
     expect(visited.size).toBe(Object.keys(PAGES).length * SETTINGS.length);
   });
 });

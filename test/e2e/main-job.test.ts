@@ -17,12 +17,25 @@ afterAll(async () => {
 const focused = (page: Page) => page.locator(':focus');
 
 /** Presses Tab until what has the focus is what was looked for; gives up after a whole page of stops. */
-async function tabTo(page: Page, isIt: (element: { tag: string; name: string; value: string; text: string }) => boolean) {
+async function tabTo(
+  page: Page,
+  isIt: (element: { tag: string; name: string; value: string; text: string }) => boolean,
+) {
   for (let stops = 0; stops < 200; stops++) {
     await page.keyboard.press('Tab');
     const element = await focused(page).evaluate((node) => {
-      const field = node as unknown as { tagName: string; name?: string; value?: string; textContent: string | null };
-      return { tag: field.tagName, name: field.name ?? '', value: field.value ?? '', text: (field.textContent ?? '').trim() };
+      const field = node as unknown as {
+        tagName: string;
+        name?: string;
+        value?: string;
+        textContent: string | null;
+      };
+      return {
+        tag: field.tagName,
+        name: field.name ?? '',
+        value: field.value ?? '',
+        text: (field.textContent ?? '').trim(),
+      };
     });
     if (isIt(element)) return;
   }
@@ -37,7 +50,9 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
     const page = await context.newPage();
     await page.goto(site.origin);
     await tabTo(page, ({ name }) => name === 'text');
-    await page.keyboard.type('nedslidt sosu-hjælper, vil gerne være sammen med mennesker men uden tunge løft');
+    await page.keyboard.type(
+      'nedslidt sosu-hjælper, vil gerne være sammen med mennesker men uden tunge løft',
+    );
     await tabTo(page, ({ name }) => name === 'near');
     await page.keyboard.type('4760');
     await page.keyboard.press('Enter');
@@ -53,7 +68,9 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
     }
     await tabTo(page, ({ value }) => value === 'too_hard');
     await page.keyboard.press('Enter');
-    await page.waitForSelector('.notice :text("For hårdt for kroppen"), .notice :text("for hårdt for kroppen")');
+    await page.waitForSelector(
+      '.notice :text("For hårdt for kroppen"), .notice :text("for hårdt for kroppen")',
+    );
 
     const [wanted = ''] = await titles(page);
     await tabTo(page, ({ value }) => value === 'yes');

@@ -13,7 +13,14 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 type Schema = Record<string, unknown>;
-type Described = { openapi: string; paths: Record<string, Record<string, { responses: Record<string, { content?: Record<string, { schema: Schema }> }> }>>; components: Schema };
+type Described = {
+  openapi: string;
+  paths: Record<
+    string,
+    Record<string, { responses: Record<string, { content?: Record<string, { schema: Schema }> }> }>
+  >;
+  components: Schema;
+};
 
 /** Checks a body against what the served description promises for that address and status. */
 async function conforms(path: string, method: string, status: number, body: unknown): Promise<string> {
@@ -31,7 +38,12 @@ describe('the description', () => {
   it('is OpenAPI 3.1 and names every address of the interface', async () => {
     const { body } = await who.json('/api/v1/openapi.json');
     expect(body.openapi).toMatch(/^3\.1/);
-    expect(Object.keys(body.paths).sort()).toEqual(['/api/v1/match', '/api/v1/offers', '/api/v1/offers/{id}', '/api/v1/partners']);
+    expect(Object.keys(body.paths).sort()).toEqual([
+      '/api/v1/match',
+      '/api/v1/offers',
+      '/api/v1/offers/{id}',
+      '/api/v1/partners',
+    ]);
   });
 });
 
@@ -80,7 +92,9 @@ describe('match', () => {
     expect(body.offers).toHaveLength(5);
     const [first] = body.offers;
     expect(first.because).toContain('heste');
-    expect(JSON.stringify((await who.json(`/api/v1/offers/${first.id}`)).body).toLowerCase()).toMatch(/hest|stald/);
+    expect(JSON.stringify((await who.json(`/api/v1/offers/${first.id}`)).body).toLowerCase()).toMatch(
+      /hest|stald/,
+    );
   });
 
   it('keeps nothing and knows nobody', async () => {
@@ -97,7 +111,9 @@ describe('match', () => {
 
 describe('pages of a list that changes', () => {
   it('meet what is there throughout exactly once', async () => {
-    const all = await asOwner(site.db, (tx) => tx.selectFrom('offer').selectAll().where('open_until', '>', new Date()).orderBy('id').execute());
+    const all = await asOwner(site.db, (tx) =>
+      tx.selectFrom('offer').selectAll().where('open_until', '>', new Date()).orderBy('id').execute(),
+    );
     const withdrawn = new Set<string>();
     const added = new Set<string>();
     const met: string[] = [];
@@ -115,8 +131,15 @@ describe('pages of a list that changes', () => {
         const id = crypto.randomUUID();
         added.add(id);
         await asOwner(site.db, async (tx) => {
-          await tx.updateTable('offer').set({ open_until: new Date(0) }).where('id', '=', victim.id).execute();
-          await tx.insertInto('offer').values({ ...model, id, slug: id }).execute();
+          await tx
+            .updateTable('offer')
+            .set({ open_until: new Date(0) })
+            .where('id', '=', victim.id)
+            .execute();
+          await tx
+            .insertInto('offer')
+            .values({ ...model, id, slug: id })
+            .execute();
         });
       }
       page++;
@@ -124,6 +147,9 @@ describe('pages of a list that changes', () => {
     expect(page).toBeGreaterThan(10);
     expect(new Set(met).size, 'one was met twice').toBe(met.length);
     const stayed = all.map(({ id }) => id).filter((id) => !withdrawn.has(id));
-    expect(stayed.filter((id) => !met.includes(id)), 'one was skipped').toEqual([]);
+    expect(
+      stayed.filter((id) => !met.includes(id)),
+      'one was skipped',
+    ).toEqual([]);
   });
 });

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asOwner } from '../../src/platform/db.ts';
-import { anOpenOffer } from '../visitors.ts';
 import { offersOn, openSite, type TestSite, wishFor } from '../site.ts';
+import { anOpenOffer } from '../visitors.ts';
 
 let site: TestSite;
 beforeAll(async () => {
@@ -12,17 +12,21 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const typedOf = (page: { dom: TestPage }) => page.dom.querySelector('textarea[name=text]')?.textContent.trim();
+const typedOf = (page: { dom: TestPage }) =>
+  page.dom.querySelector('textarea[name=text]')?.textContent.trim();
 type TestPage = Awaited<ReturnType<ReturnType<TestSite['visitor']>['get']>>['dom'];
 
 describe('a wish that cannot be used', () => {
-  it.each(['', '   ', '\n\n', '...', '\u0000', '\u200b'])('%j says what would help, and keeps the place', async (text) => {
-    const page = await site.visitor().post('/wishes', { id: randomUUID(), text, near: '4760' });
-    expect(page.status).toBe(422);
-    expect(page.text).toContain('Skriv et par ord om, hvad du har lyst til');
-    expect(page.dom.querySelector('input[name=near]')?.getAttribute('value')).toBe('4760');
-    expect(page.dom.querySelector('a[href="#text"]')).not.toBeNull();
-  });
+  it.each(['', '   ', '\n\n', '...', '\u0000', '\u200b'])(
+    '%j says what would help, and keeps the place',
+    async (text) => {
+      const page = await site.visitor().post('/wishes', { id: randomUUID(), text, near: '4760' });
+      expect(page.status).toBe(422);
+      expect(page.text).toContain('Skriv et par ord om, hvad du har lyst til');
+      expect(page.dom.querySelector('input[name=near]')?.getAttribute('value')).toBe('4760');
+      expect(page.dom.querySelector('a[href="#text"]')).not.toBeNull();
+    },
+  );
 
   it('of 50,000 characters is asked to be shorter, and comes back whole', async () => {
     const text = 'heste og '.repeat(5556).slice(0, 50_000).trim();
@@ -39,7 +43,9 @@ describe('a wish that cannot be used', () => {
   });
 
   it('with an unknown place keeps the text and says how a place is written', async () => {
-    const page = await site.visitor().post('/wishes', { id: randomUUID(), text: 'noget med heste', near: '9999' });
+    const page = await site
+      .visitor()
+      .post('/wishes', { id: randomUUID(), text: 'noget med heste', near: '9999' });
     expect(page.status).toBe(422);
     expect(page.text).toContain('fx 4760');
     expect(typedOf(page)).toBe('noget med heste');
@@ -69,8 +75,24 @@ describe('a wish that is hard to read', () => {
 describe('whatever is sent', () => {
   const anything = fc.string({ unit: 'binary', maxLength: 300 });
   const form = fc.dictionary(
-    fc.constantFrom('id', 'text', 'near', 'centre', 'example', 'offer', 'wish', 'answer', 'reason', 'language', 'back'),
-    fc.oneof(anything, fc.uuid(), fc.constantFrom('yes', 'no', 'later', 'da', 'en', '//evil.example', 'https://evil.example', '4760')),
+    fc.constantFrom(
+      'id',
+      'text',
+      'near',
+      'centre',
+      'example',
+      'offer',
+      'wish',
+      'answer',
+      'reason',
+      'language',
+      'back',
+    ),
+    fc.oneof(
+      anything,
+      fc.uuid(),
+      fc.constantFrom('yes', 'no', 'later', 'da', 'en', '//evil.example', 'https://evil.example', '4760'),
+    ),
   );
 
   it('is never answered with a fault, and never leads off the site', async () => {
@@ -89,7 +111,13 @@ describe('whatever is sent', () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), anything, async (body, text) => {
         const who = site.visitor();
-        for (const sent of [body, { text }, { text: 'heste', near: text }, { text: 'heste', limit: body }, text]) {
+        for (const sent of [
+          body,
+          { text },
+          { text: 'heste', near: text },
+          { text: 'heste', limit: body },
+          text,
+        ]) {
           expect((await who.json('/api/v1/match', sent)).status).toBeLessThan(500);
         }
       }),
@@ -123,11 +151,13 @@ describe('whatever is sent', () => {
 
 describe('an answer', () => {
   it('from another site is refused', async () => {
-    const page = await site.visitor().post(
-      '/answers',
-      { offer: await anOpenOffer(site.db), answer: 'no' },
-      { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site' },
-    );
+    const page = await site
+      .visitor()
+      .post(
+        '/answers',
+        { offer: await anOpenOffer(site.db), answer: 'no' },
+        { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site' },
+      );
     expect(page.status).toBe(403);
   });
 
@@ -135,13 +165,23 @@ describe('an answer', () => {
     const who = site.visitor();
     const wish = await wishFor(who, 'noget med heste');
     const [offer = ''] = offersOn(wish);
-    const { open_until } = await asOwner(site.db, (tx) => tx.selectFrom('offer').select('open_until').where('id', '=', offer).executeTakeFirstOrThrow());
-    await asOwner(site.db, (tx) => tx.updateTable('offer').set({ open_until: new Date(0) }).where('id', '=', offer).execute());
+    const { open_until } = await asOwner(site.db, (tx) =>
+      tx.selectFrom('offer').select('open_until').where('id', '=', offer).executeTakeFirstOrThrow(),
+    );
+    await asOwner(site.db, (tx) =>
+      tx
+        .updateTable('offer')
+        .set({ open_until: new Date(0) })
+        .where('id', '=', offer)
+        .execute(),
+    );
     const page = await who.send('/answers', { offer, wish: wish.id, answer: 'yes' });
     expect(page.status).toBe(200);
     expect(page.text).toContain('Det tilbud er lukket nu');
     expect((await who.get('/answers')).text).not.toContain('Fortryd');
-    await asOwner(site.db, (tx) => tx.updateTable('offer').set({ open_until }).where('id', '=', offer).execute());
+    await asOwner(site.db, (tx) =>
+      tx.updateTable('offer').set({ open_until }).where('id', '=', offer).execute(),
+    );
   });
 
   it('on a stale form, for a wish that is gone, loses nothing and breaks nothing', async () => {
@@ -157,7 +197,9 @@ describe('an answer', () => {
     const wish = await wishFor(who, 'noget med heste');
     const [offer = ''] = offersOn(wish);
     const answers = ['yes', 'no', 'later', 'no', 'no', 'yes'];
-    const all = await Promise.all(answers.map((answer) => who.post('/answers', { offer, wish: wish.id, answer })));
+    const all = await Promise.all(
+      answers.map((answer) => who.post('/answers', { offer, wish: wish.id, answer })),
+    );
     expect(all.map(({ status }) => status)).toEqual(answers.map(() => 303));
     const page = await who.get('/answers');
     expect(page.dom.querySelectorAll(`#offer-${offer}`)).toHaveLength(1);

@@ -15,10 +15,15 @@ const isWork = (statement: string) => !/^(begin|commit|rollback|start transactio
 beforeAll(async () => {
   site = await openSite();
   who = site.visitor();
-  const wish = await wishFor(who, 'nedslidt sosu-hjælper, vil gerne være sammen med mennesker men uden tunge løft', '4760');
+  const wish = await wishFor(
+    who,
+    'nedslidt sosu-hjælper, vil gerne være sammen med mennesker men uden tunge løft',
+    '4760',
+  );
   const offer = await anOpenOffer(site.db);
   await who.post('/answers', { offer, answer: 'no', reason: 'too_far' });
-  const partner = (await who.get('/partners')).dom.querySelector('main .link-list a')?.getAttribute('href') ?? '';
+  const partner =
+    (await who.get('/partners')).dom.querySelector('main .link-list a')?.getAttribute('href') ?? '';
   const addresses = [
     '/',
     `/wishes/${wish.id}`,
@@ -49,7 +54,8 @@ afterAll(() => site.close());
 describe('every page', () => {
   it('was measured', () => {
     expect(pages.size).toBe(17);
-    for (const [address, { status }] of pages) expect(status, address).toBe(address === '/nothing/here' ? 404 : 200);
+    for (const [address, { status }] of pages)
+      expect(status, address).toBe(address === '/nothing/here' ? 404 : 200);
   });
 
   it('has at most 30 kB of HTML, gzipped', () => {
@@ -63,7 +69,8 @@ describe('every page', () => {
   it('asks the database at most eight times', () => {
     const asked = [...pages.values()].map(({ statements }) => statements.length);
     expect(Math.max(...asked)).toBeGreaterThan(2);
-    for (const [address, { statements }] of pages) expect(statements.length, `${address}\n${statements.join('\n')}`).toBeLessThanOrEqual(8);
+    for (const [address, { statements }] of pages)
+      expect(statements.length, `${address}\n${statements.join('\n')}`).toBeLessThanOrEqual(8);
   });
 
   it('needs no script and holds nothing inline', () => {
@@ -76,7 +83,8 @@ describe('every page', () => {
   it('links only to addresses that are there', async () => {
     const links = new Set<string>();
     for (const { dom } of pages.values()) {
-      for (const link of dom.querySelectorAll('a[href^="/"]')) links.add((link.getAttribute('href') ?? '').replace(/#.*/, ''));
+      for (const link of dom.querySelectorAll('a[href^="/"]'))
+        links.add((link.getAttribute('href') ?? '').replace(/#.*/, ''));
     }
     expect(links.size).toBeGreaterThan(60);
     for (const link of links) expect((await who.get(link)).status, link).toBeLessThan(400);
@@ -94,8 +102,14 @@ describe('every page', () => {
     const measured: number[] = [];
     for (const [address, { dom }] of pages) {
       const main = dom.querySelector('main');
-      for (const names of main?.querySelectorAll('address, .offer-where, .link-note, .link-list, .facts, .tags, .own-words, .kind') ?? []) names.remove();
-      const texts = main?.querySelectorAll('h1, h2, h3, p, li, label, button, legend, dd').filter((node) => node.querySelectorAll('p, li').length === 0) ?? [];
+      for (const names of main?.querySelectorAll(
+        'address, .offer-where, .link-note, .link-list, .facts, .tags, .own-words, .kind',
+      ) ?? [])
+        names.remove();
+      const texts =
+        main
+          ?.querySelectorAll('h1, h2, h3, p, li, label, button, legend, dd')
+          .filter((node) => node.querySelectorAll('p, li').length === 0) ?? [];
       const value = lix(texts.map((node) => node.textContent.trim()));
       measured.push(value);
       expect(value, `${address} has LIX ${value.toFixed(1)}`).toBeLessThan(35);
@@ -107,7 +121,10 @@ describe('every page', () => {
 describe('the files around the pages', () => {
   it('are at most 25 kB of CSS and 15 kB of JavaScript, gzipped', async () => {
     const assets = [...(await buildAssets()).values()];
-    const size = (type: RegExp) => assets.filter((asset) => type.test(asset.type)).reduce((sum, { body }) => sum + gzipSync(body).length, 0);
+    const size = (type: RegExp) =>
+      assets
+        .filter((asset) => type.test(asset.type))
+        .reduce((sum, { body }) => sum + gzipSync(body).length, 0);
     expect(size(/css/)).toBeGreaterThan(1 * KB);
     expect(size(/css/)).toBeLessThanOrEqual(25 * KB);
     expect(size(/javascript/)).toBeLessThanOrEqual(15 * KB);

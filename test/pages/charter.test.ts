@@ -47,7 +47,8 @@ describe('what is mine', () => {
     expect(wish.headers.get('X-Robots-Tag')).toBe('noindex');
     const log = site.logged.join('');
     expect(site.logged.length).toBeGreaterThan(3);
-    for (const secret of ['zebrafisk', wish.id, offer, 'wrong_trade', anna.cookies.get('visit') ?? 'x']) expect(log).not.toContain(secret);
+    for (const secret of ['zebrafisk', wish.id, offer, 'wrong_trade', anna.cookies.get('visit') ?? 'x'])
+      expect(log).not.toContain(secret);
   });
 
   it('goes with me as a file, and is gone at one press', async () => {
@@ -72,7 +73,15 @@ describe('the number of somebody’s declines', () => {
     const his = await wishFor(bo, 'noget med dyr');
     const [offer = ''] = offersOn(his);
     const look = async () => {
-      const pages = [`/wishes/${his.id}`, '/', '/offers', `/offers/${offer}`, '/partners', '/centres/vordingborg', '/answers'];
+      const pages = [
+        `/wishes/${his.id}`,
+        '/',
+        '/offers',
+        `/offers/${offer}`,
+        '/partners',
+        '/centres/vordingborg',
+        '/answers',
+      ];
       const seen = await Promise.all(pages.map(async (path) => (await bo.get(path)).text));
       const json = await bo.json('/api/v1/match', { text: 'noget med dyr' });
       return JSON.stringify([seen, json.body, (await bo.json(`/api/v1/offers/${offer}`)).body]);
@@ -81,7 +90,8 @@ describe('the number of somebody’s declines', () => {
     for (let i = 0; i < 3; i++) {
       const other = site.visitor();
       const wish = await wishFor(other, 'noget med dyr');
-      for (const each of offersOn(wish)) await other.post('/answers', { offer: each, wish: wish.id, answer: 'no', reason: 'too_far' });
+      for (const each of offersOn(wish))
+        await other.post('/answers', { offer: each, wish: wish.id, answer: 'no', reason: 'too_far' });
     }
     expect(await look()).toBe(before);
   });

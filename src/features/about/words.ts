@@ -28,15 +28,21 @@ const da: AboutWords = {
       },
       {
         heading: 'Jeg kan se, hvem der har kigget',
-        paragraphs: ['Hver gang en anden læser noget, du har delt, bliver det skrevet ned. Du kan altid se det.'],
+        paragraphs: [
+          'Hver gang en anden læser noget, du har delt, bliver det skrevet ned. Du kan altid se det.',
+        ],
       },
       {
         heading: 'Ingen ringer, medmindre jeg har sagt ja',
-        paragraphs: ['Du bestemmer, hvem der må kontakte dig, hvordan, om hvad og hvor tit. Siger du ingenting, sker der ingenting.'],
+        paragraphs: [
+          'Du bestemmer, hvem der må kontakte dig, hvordan, om hvad og hvor tit. Siger du ingenting, sker der ingenting.',
+        ],
       },
       {
         heading: 'Kom, som du er',
-        paragraphs: ['Du kan bruge alt det her uden at logge ind. Vi spørger kun, hvem du er, når det ikke kan lade sig gøre uden.'],
+        paragraphs: [
+          'Du kan bruge alt det her uden at logge ind. Vi spørger kun, hvem du er, når det ikke kan lade sig gøre uden.',
+        ],
       },
       {
         heading: 'Forklar dig',
@@ -126,15 +132,21 @@ const en: AboutWords = {
       },
       {
         heading: 'I see who looked',
-        paragraphs: ['Every time somebody else reads what you shared, it is written down. You can always see it.'],
+        paragraphs: [
+          'Every time somebody else reads what you shared, it is written down. You can always see it.',
+        ],
       },
       {
         heading: 'Nobody calls me unless I said they may',
-        paragraphs: ['You decide who may contact you, how, about what and how often. If you say nothing, nothing happens.'],
+        paragraphs: [
+          'You decide who may contact you, how, about what and how often. If you say nothing, nothing happens.',
+        ],
       },
       {
         heading: 'Come as you are',
-        paragraphs: ['You can use everything here without signing in. We ask who you are only when it cannot be done without.'],
+        paragraphs: [
+          'You can use everything here without signing in. We ask who you are only when it cannot be done without.',
+        ],
       },
       {
         heading: 'Explain yourself',
@@ -145,11 +157,15 @@ const en: AboutWords = {
       },
       {
         heading: 'Take it with you',
-        paragraphs: ['You can get everything we hold about you with one press. You can delete it with one press.'],
+        paragraphs: [
+          'You can get everything we hold about you with one press. You can delete it with one press.',
+        ],
       },
       {
         heading: 'People first',
-        paragraphs: ['Whatever takes the guides’ time away from people we remove, or we measure it in the open.'],
+        paragraphs: [
+          'Whatever takes the guides’ time away from people we remove, or we measure it in the open.',
+        ],
       },
     ],
     where: 'How we find offers for you',

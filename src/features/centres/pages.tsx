@@ -1,7 +1,20 @@
 import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
 import { Shell } from '../../shell.tsx';
-import { ButtonLink, Contacts, Facts, Hero, LinkList, More, MunicipalityMap, Notice, OpeningHours, Panel, Section } from '../../ui/index.ts';
+import {
+  Beside,
+  ButtonLink,
+  Contacts,
+  Facts,
+  Hero,
+  LinkList,
+  More,
+  MunicipalityMap,
+  Notice,
+  OpeningHours,
+  Panel,
+  Section,
+} from '../../ui/index.ts';
 import type { Partner } from '../partners/index.ts';
 import type { Centre } from './centre.ts';
 import { words } from './words.ts';
@@ -26,14 +39,33 @@ export function CentresPage({ language, centres }: { language: Language; centres
 const reach = (centre: Centre, language: Language) => {
   const w = words[language];
   return [
-    { key: 'place', term: w.find, value: `${centre.address}, ${centre.postcode} ${centre.town}` },
-    { key: 'access', term: w.gettingHere, value: language === 'da' ? centre.gettingHere : centre.gettingHereEn },
+    { key: 'place', term: w.address, value: `${centre.address}, ${centre.postcode} ${centre.town}` },
+    {
+      key: 'access',
+      term: w.gettingHere,
+      value: language === 'da' ? centre.gettingHere : centre.gettingHereEn,
+    },
   ];
 };
 
+function Find({ centre, language }: { centre: Centre; language: Language }) {
+  const w = words[language];
+  return (
+    <Section heading={w.find} id="find">
+      <Panel>
+        <Facts facts={reach(centre, language)} />
+        <Contacts phone={centre.phone} email={centre.email} words={w} />
+      </Panel>
+      <OpeningHours caption={w.open} days={openDays(centre, language)} />
+    </Section>
+  );
+}
+
 const openDays = (centre: Centre, language: Language) =>
   (['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const).map((weekday) => {
-    const open = centre.openingHours.filter((hours) => hours.weekday === weekday).map(({ from, to }) => `${from}–${to}`);
+    const open = centre.openingHours
+      .filter((hours) => hours.weekday === weekday)
+      .map(({ from, to }) => `${from}–${to}`);
     return { day: words[language].weekdays[weekday], hours: open.join(', ') || words[language].closed };
   });
 
@@ -48,7 +80,13 @@ export function CentrePage({ language, centre, partners, publicUrl }: CentrePage
   const here = paths.centre({ slug: centre.slug });
   const about = language === 'da' ? centre.about : centre.aboutEn;
   return (
-    <Shell language={language} title={centre.name} here={here} description={about} jsonLd={toJsonLd(centre, publicUrl + here)}>
+    <Shell
+      language={language}
+      title={centre.name}
+      here={here}
+      description={about}
+      jsonLd={toJsonLd(centre, publicUrl + here)}
+    >
       <Hero title={centre.name} drawing="door">
         {about.split(/\n\s*\n/).map((paragraph) => (
           <p>{paragraph}</p>
@@ -64,32 +102,39 @@ export function CentrePage({ language, centre, partners, publicUrl }: CentrePage
           <p>{w.demo}</p>
         </Notice>
       )}
-      <Section heading={w.find} id="find">
-        <Panel>
-          <Facts facts={reach(centre, language)} />
-          <Contacts phone={centre.phone} email={centre.email} words={w} />
-        </Panel>
-        <OpeningHours caption={w.open} days={openDays(centre, language)} />
-      </Section>
-      <Section heading={w.map} id="map">
-        <MunicipalityMap
-          label={w.mapLabel(centre.name)}
-          codes={centre.municipalities}
-          points={partners.map(({ name, latitude, longitude }) => ({ name, latitude, longitude }))}
-        />
-      </Section>
-      <Section heading={w.partners} id="partners">
-        <p>{w.partnersLead(partners.length)}</p>
-        <LinkList
-          links={partners.slice(0, FEW).map(({ slug, name, town }) => ({ href: paths.partner({ slug }), label: name, note: town }))}
-        />
-        <More href={partners.length > FEW ? paths.partners({}, { centre: centre.slug }) : null}>{w.allPartners}</More>
-      </Section>
+      <Beside aside={<Find centre={centre} language={language} />}>
+        <Section heading={w.map} id="map">
+          <MunicipalityMap
+            label={w.mapLabel(centre.name)}
+            codes={centre.municipalities}
+            points={partners.map(({ name, latitude, longitude }) => ({ name, latitude, longitude }))}
+          />
+        </Section>
+        <Section heading={w.partners} id="partners">
+          <p>{w.partnersLead(partners.length)}</p>
+          <LinkList
+            links={partners
+              .slice(0, FEW)
+              .map(({ slug, name, town }) => ({ href: paths.partner({ slug }), label: name, note: town }))}
+          />
+          <More href={partners.length > FEW ? paths.partners({}, { centre: centre.slug }) : null}>
+            {w.allPartners}
+          </More>
+        </Section>
+      </Beside>
     </Shell>
   );
 }
 
-const WEEKDAY = { mon: 'Monday', tue: 'Tuesday', wed: 'Wednesday', thu: 'Thursday', fri: 'Friday', sat: 'Saturday', sun: 'Sunday' };
+const WEEKDAY = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+};
 
 const toJsonLd = (centre: Centre, url: string) => ({
   '@context': 'https://schema.org',

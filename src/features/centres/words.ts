@@ -6,6 +6,7 @@ type CentreWords = {
   weekdays: Record<Weekday, string>;
   closed: string;
   find: string;
+  address: string;
   phone: string;
   email: string;
   gettingHere: string;
@@ -21,9 +22,18 @@ type CentreWords = {
 
 const da: CentreWords = {
   open: 'Åbningstider',
-  weekdays: { mon: 'Mandag', tue: 'Tirsdag', wed: 'Onsdag', thu: 'Torsdag', fri: 'Fredag', sat: 'Lørdag', sun: 'Søndag' },
+  weekdays: {
+    mon: 'Mandag',
+    tue: 'Tirsdag',
+    wed: 'Onsdag',
+    thu: 'Torsdag',
+    fri: 'Fredag',
+    sat: 'Lørdag',
+    sun: 'Søndag',
+  },
   closed: 'Lukket',
   find: 'Her finder du os',
+  address: 'Adresse',
   phone: 'Telefon',
   email: 'E-mail',
   gettingHere: 'Sådan kommer du hertil',
@@ -39,9 +49,18 @@ const da: CentreWords = {
 
 const en: CentreWords = {
   open: 'Opening hours',
-  weekdays: { mon: 'Monday', tue: 'Tuesday', wed: 'Wednesday', thu: 'Thursday', fri: 'Friday', sat: 'Saturday', sun: 'Sunday' },
+  weekdays: {
+    mon: 'Monday',
+    tue: 'Tuesday',
+    wed: 'Wednesday',
+    thu: 'Thursday',
+    fri: 'Friday',
+    sat: 'Saturday',
+    sun: 'Sunday',
+  },
   closed: 'Closed',
   find: 'Where to find us',
+  address: 'Address',
   phone: 'Phone',
   email: 'E-mail',
   gettingHere: 'How to get here',

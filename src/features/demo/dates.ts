@@ -8,7 +8,7 @@ const addDays = ({ year, month, day }: Day, days: number): Day => {
 
 // 1 January 2024 was a Monday.
 const weekdayOf = ({ year, month, day }: Day) =>
-  (((Date.UTC(year, month - 1, day) - Date.UTC(2024, 0, 1)) / 86_400_000) % 7 + 7) % 7;
+  ((((Date.UTC(year, month - 1, day) - Date.UTC(2024, 0, 1)) / 86_400_000) % 7) + 7) % 7;
 
 /** The first such weekday at least `inWeeks` weeks after `now` (tomorrow at the earliest), at that time in Denmark. */
 export function startOf(starts: NonNullable<DemoOffer['starts']>, now: Date): Date {

@@ -69,7 +69,10 @@ const demoPartner = z.strictObject({
   town: text,
   phone: z.string().regex(/^00 00 \d\d \d\d$/, 'a number that Denmark does not hand out'),
   email: z.string().regex(/\.example$/),
-  website: z.string().regex(/^https:\/\/.+\.example/).nullable(),
+  website: z
+    .string()
+    .regex(/^https:\/\/.+\.example/)
+    .nullable(),
   contact: text,
   offers: z.array(demoOffer),
 });
@@ -97,13 +100,17 @@ export type DemoCentre = z.infer<typeof demoCentre> & { partners: DemoPartner[] 
 async function readJson<T>(shape: z.ZodType<T>, file: URL): Promise<T> {
   const parsed = shape.safeParse(JSON.parse(await readFile(file, 'utf8')));
   if (parsed.success) return parsed.data;
-  throw new Error(`${file.pathname.split('/data/demo/')[1]} is not as it should be:\n${z.prettifyError(parsed.error)}`);
+  throw new Error(
+    `${file.pathname.split('/data/demo/')[1]} is not as it should be:\n${z.prettifyError(parsed.error)}`,
+  );
 }
 
 async function readCentre(name: string): Promise<DemoCentre> {
   const folder = new URL(`${name}/`, FOLDER);
   const centre = await readJson(demoCentre, new URL('centre.json', folder));
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.json') && file !== 'centre.json').sort();
+  const files = (await readdir(folder))
+    .filter((file) => file.endsWith('.json') && file !== 'centre.json')
+    .sort();
   const partners = await Promise.all(files.map((file) => readJson(demoPartner, new URL(file, folder))));
   return { ...centre, partners };
 }

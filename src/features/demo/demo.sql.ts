@@ -112,7 +112,11 @@ const replaceAll = <Row extends { id: string }>(row: Row) =>
       .map((column) => [column, sql`excluded.${sql.ref(column)}`]),
   );
 
-async function upsert(tx: OwnerTx, table: 'centre' | 'partner' | 'offer', rows: { id: string }[]): Promise<void> {
+async function upsert(
+  tx: OwnerTx,
+  table: 'centre' | 'partner' | 'offer',
+  rows: { id: string }[],
+): Promise<void> {
   // PostgreSQL takes at most 65,535 values in one statement.
   for (let from = 0; from < rows.length; from += 500) {
     const some = rows.slice(from, from + 500);
@@ -134,7 +138,11 @@ export async function loadDemo(tx: OwnerTx, centres: DemoCentre[], now: Date): P
     partner.offers.map((offer) => offerRow(centre, partner, offer, now)),
   );
   await upsert(tx, 'centre', centres.map(centreRow));
-  await upsert(tx, 'partner', partners.map(({ centre, partner }) => partnerRow(centre, partner)));
+  await upsert(
+    tx,
+    'partner',
+    partners.map(({ centre, partner }) => partnerRow(centre, partner)),
+  );
   await upsert(tx, 'offer', offers);
   return { centres: centres.length, partners: partners.length, offers: offers.length };
 }

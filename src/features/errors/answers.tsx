@@ -32,5 +32,15 @@ export const onError = ({ log }: Site) =>
     const reference = c.var.reference;
     log.error('broken', error, { reference });
     const { title, lead } = w.broken;
-    return c.html(html(<ErrorPage language={c.var.language ?? 'da'} title={title} lead={lead} more={w.broken.reference(reference)} />), 500);
+    return c.html(
+      html(
+        <ErrorPage
+          language={c.var.language ?? 'da'}
+          title={title}
+          lead={lead}
+          more={w.broken.reference(reference)}
+        />,
+      ),
+      500,
+    );
   };

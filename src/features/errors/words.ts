@@ -15,12 +15,18 @@ type ErrorWords = {
 export const words: Words<ErrorWords> = {
   da: {
     missing: {
-      page: { title: 'Den side findes ikke her', lead: 'Måske er adressen skrevet forkert, eller siden er flyttet.' },
+      page: {
+        title: 'Den side findes ikke her',
+        lead: 'Måske er adressen skrevet forkert, eller siden er flyttet.',
+      },
       wish: {
         title: 'Vi kan ikke finde det ønske',
         lead: 'Kun den, der har skrevet et ønske, kan se det, og vi sletter det, når du ikke har været her i 30 dage. Har du slået cookies fra, kan vi ikke huske, at det er dig. Du kan skrive det igen, eller du kan kigge på alle tilbud uden cookies.',
       },
-      offer: { title: 'Det tilbud er her ikke mere', lead: 'Det er taget ned. Der er mange andre, og du kan altid spørge partneren, om det kommer igen.' },
+      offer: {
+        title: 'Det tilbud er her ikke mere',
+        lead: 'Det er taget ned. Der er mange andre, og du kan altid spørge partneren, om det kommer igen.',
+      },
     },
     broken: {
       title: 'Noget gik galt hos os',
@@ -31,7 +37,10 @@ export const words: Words<ErrorWords> = {
       title: 'Det kom fra en anden side',
       lead: 'Vi tager kun imod svar, der er sendt herfra. Så kan ingen andre svare for dig. Gå tilbage, og prøv igen.',
     },
-    tooLarge: { title: 'Det var for meget på én gang', lead: 'Gå tilbage, og gør det kortere. Det, du skrev, står der stadig.' },
+    tooLarge: {
+      title: 'Det var for meget på én gang',
+      lead: 'Gå tilbage, og gør det kortere. Det, du skrev, står der stadig.',
+    },
     start: 'Skriv, hvad du har lyst til',
     offers: 'Se alle tilbud',
   },
@@ -42,7 +51,10 @@ export const words: Words<ErrorWords> = {
         title: 'We cannot find that wish',
         lead: 'Only the person who wrote a wish can see it, and we delete it when you have not been here for 30 days. If you have turned cookies off, we cannot remember that it is you. You can write it again, or look at all offers without cookies.',
       },
-      offer: { title: 'That offer is no longer here', lead: 'It has been taken down. There are many others, and you can always ask the partner whether it comes back.' },
+      offer: {
+        title: 'That offer is no longer here',
+        lead: 'It has been taken down. There are many others, and you can always ask the partner whether it comes back.',
+      },
     },
     broken: {
       title: 'Something went wrong on our side',
@@ -53,7 +65,10 @@ export const words: Words<ErrorWords> = {
       title: 'That came from another site',
       lead: 'We accept only answers sent from here, so that nobody else can answer for you. Go back and try again.',
     },
-    tooLarge: { title: 'That was too much at once', lead: 'Go back and make it shorter. What you wrote is still there.' },
+    tooLarge: {
+      title: 'That was too much at once',
+      lead: 'Go back and make it shorter. What you wrote is still there.',
+    },
     start: 'Write what you would like',
     offers: 'See all offers',
   },

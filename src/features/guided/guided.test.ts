@@ -7,9 +7,20 @@ const none = () => [];
 
 describe('the guided way', () => {
   it('makes a wish in plain words', () => {
-    const given: Record<string, string[]> = { joy: ['animals', 'making'], where: ['outdoors'], strength: ['light'], road: ['learn'] };
+    const given: Record<string, string[]> = {
+      joy: ['animals', 'making'],
+      where: ['outdoors'],
+      strength: ['light'],
+      road: ['learn'],
+    };
     const { phrases, sentences } = words.da;
-    expect(toWish(readChoices((question) => given[question] ?? []), phrases, sentences)).toBe(
+    expect(
+      toWish(
+        readChoices((question) => given[question] ?? []),
+        phrases,
+        sentences,
+      ),
+    ).toBe(
       'Jeg kan godt lide dyr og at lave noget med hænderne. Jeg vil gerne være udendørs. Det må gerne være uden tunge løft. Jeg tænker på et kursus eller en uddannelse.',
     );
   });

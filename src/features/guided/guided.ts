@@ -4,7 +4,20 @@
  */
 
 export const QUESTIONS = {
-  joy: ['animals', 'plants', 'people', 'children', 'making', 'food', 'words', 'pictures', 'numbers', 'machines', 'moving', 'helping'],
+  joy: [
+    'animals',
+    'plants',
+    'people',
+    'children',
+    'making',
+    'food',
+    'words',
+    'pictures',
+    'numbers',
+    'machines',
+    'moving',
+    'helping',
+  ],
   company: ['alone', 'few', 'many'],
   where: ['indoors', 'outdoors', 'home'],
   strength: ['light', 'some', 'hard', 'few_hours', 'half', 'full'],
@@ -31,7 +44,13 @@ export function readChoices(given: (question: Question) => string[]): Choices {
     const choices: readonly Choice<Q>[] = QUESTIONS[question];
     return choices.filter((choice) => wanted.has(choice));
   };
-  return { joy: known('joy'), company: known('company'), where: known('where'), strength: known('strength'), road: known('road') };
+  return {
+    joy: known('joy'),
+    company: known('company'),
+    where: known('where'),
+    strength: known('strength'),
+    road: known('road'),
+  };
 }
 
 /** The wish that the choices make, one sentence for each question that was answered; empty when none was. */

@@ -15,7 +15,8 @@ type GuidedWords = {
   sentences: Sentences;
 };
 
-const join = (locale: string) => (phrases: string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(phrases);
+const join = (locale: string) => (phrases: string[]) =>
+  new Intl.ListFormat(locale, { type: 'conjunction' }).format(phrases);
 const danish = join('da');
 const english = join('en-GB');
 
@@ -26,7 +27,10 @@ const da: GuidedWords = {
     joy: { ask: 'Hvad bliver du glad af?', hint: 'Vælg så mange, du vil' },
     company: { ask: 'Hvem vil du helst være sammen med?', hint: 'Det, der passer bedst lige nu' },
     where: { ask: 'Hvor vil du helst være?', hint: 'Vælg så mange, du vil' },
-    strength: { ask: 'Hvor meget har du kræfter til?', hint: 'Vælg det, der passer til dig nu. Det må gerne ændre sig' },
+    strength: {
+      ask: 'Hvor meget har du kræfter til?',
+      hint: 'Vælg det, der passer til dig nu. Det må gerne ændre sig',
+    },
     road: { ask: 'Hvad kunne være et godt næste skridt?', hint: 'Vælg så mange, du vil' },
   },
   choices: {
@@ -72,7 +76,8 @@ const da: GuidedWords = {
   done: {
     title: 'Så langt er vi',
     lead: 'Sådan kunne dit ønske lyde. Ret det, som du vil. Det er først gemt, når du trykker.',
-    empty: 'Du sprang det hele over, og det er også i orden. Skriv et par ord, hvis du har lyst, eller kig på alle tilbud.',
+    empty:
+      'Du sprang det hele over, og det er også i orden. Skriv et par ord, hvis du har lyst, eller kig på alle tilbud.',
   },
   phrases: {
     joy: {
@@ -126,7 +131,10 @@ const en: GuidedWords = {
     joy: { ask: 'What makes you glad?', hint: 'Choose as many as you like' },
     company: { ask: 'Whom would you rather be with?', hint: 'Whatever fits best right now' },
     where: { ask: 'Where would you rather be?', hint: 'Choose as many as you like' },
-    strength: { ask: 'How much strength do you have for it?', hint: 'Choose what fits you now. It may change' },
+    strength: {
+      ask: 'How much strength do you have for it?',
+      hint: 'Choose what fits you now. It may change',
+    },
     road: { ask: 'What could be a good next step?', hint: 'Choose as many as you like' },
   },
   choices: {

@@ -1,10 +1,19 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { pageCursor, pageLimit, pageOf, problem, readInput, refuse, slug, toCursor } from '../../platform/api.ts';
+import { paths } from '../../paths.ts';
+import {
+  pageCursor,
+  pageLimit,
+  pageOf,
+  problem,
+  readInput,
+  refuse,
+  slug,
+  toCursor,
+} from '../../platform/api.ts';
 import { as } from '../../platform/db.ts';
 import { anyone, type Env, type Site } from '../../platform/site.ts';
-import { paths } from '../../paths.ts';
 import { ACCESS, KINDS, type Offer } from './offer.ts';
 import { offerById, offerPage } from './offers.sql.ts';
 
@@ -44,7 +53,9 @@ const offer = z
     danish: z.enum(['none', 'a_little', 'conversational', 'fluent']),
     spoken: z.array(z.string()).meta({ description: 'ISO 639-1' }),
     access: z.array(z.enum(ACCESS)),
-    price: z.object({ dkk: z.number(), note: z.string().nullable() }).meta({ description: 'What it costs to take part' }),
+    price: z
+      .object({ dkk: z.number(), note: z.string().nullable() })
+      .meta({ description: 'What it costs to take part' }),
     pay: z.string().nullable(),
     startsAt: z.iso.datetime().nullable(),
     minutes: z.int().nullable(),
@@ -65,16 +76,23 @@ const query = z.object({
 });
 
 const json = <T extends z.ZodType>(schema: T) => ({ 'application/json': { schema } });
-const refusal = (description: string) => ({ description, content: { 'application/problem+json': { schema: problem } } });
+const refusal = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problem } },
+});
 
 export const offerOperations: ZodOpenApiPathsObject = {
   '/api/v1/offers': {
     get: {
       operationId: 'listOffers',
       summary: 'Open offers, a page at a time',
-      description: 'A walk along `next` meets every offer that is there throughout exactly once, whatever changes meanwhile.',
+      description:
+        'A walk along `next` meets every offer that is there throughout exactly once, whatever changes meanwhile.',
       requestParams: { query },
-      responses: { 200: { description: 'A page', content: json(pageOf(offer)) }, 400: refusal('A parameter is not right') },
+      responses: {
+        200: { description: 'A page', content: json(pageOf(offer)) },
+        400: refusal('A parameter is not right'),
+      },
     },
   },
   '/api/v1/offers/{id}': {
@@ -82,7 +100,10 @@ export const offerOperations: ZodOpenApiPathsObject = {
       operationId: 'getOffer',
       summary: 'One offer, open or not',
       requestParams: { path: z.object({ id: z.uuid() }) },
-      responses: { 200: { description: 'The offer', content: json(offer) }, 404: refusal('There is no such offer') },
+      responses: {
+        200: { description: 'The offer', content: json(offer) },
+        404: refusal('There is no such offer'),
+      },
     },
   },
 };
@@ -114,7 +135,10 @@ export function offersApi({ db, config, now }: Site): Hono<Env> {
     const page = await as(db, null, (tx) =>
       offerPage(tx, { kind, centre }, { after: cursor ?? null, limit, now: now() }),
     );
-    return c.json({ items: page.offers.map((found) => toJson(found, config.publicUrl)), next: toCursor(page.next) });
+    return c.json({
+      items: page.offers.map((found) => toJson(found, config.publicUrl)),
+      next: toCursor(page.next),
+    });
   });
 
   app.get(paths.apiOffer.pattern, anyone, async (c) => {

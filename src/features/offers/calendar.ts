@@ -7,7 +7,11 @@ const FREQUENCY = { weekly: ICalEventRepeatingFreq.WEEKLY, monthly: ICalEventRep
 export function toCalendar(offer: Offer, url: string, now: Date): string | null {
   const { dates, place, partner } = offer;
   if (!dates) return null;
-  const calendar = ical({ prodId: '//Virkelyst//Virkelyst//DA', method: ICalCalendarMethod.PUBLISH, timezone: 'Europe/Copenhagen' });
+  const calendar = ical({
+    prodId: '//Virkelyst//Virkelyst//DA',
+    method: ICalCalendarMethod.PUBLISH,
+    timezone: 'Europe/Copenhagen',
+  });
   calendar.createEvent({
     id: `${offer.id}@virkelyst`,
     stamp: now,

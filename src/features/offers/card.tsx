@@ -1,6 +1,6 @@
 import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
-import { type Child, OfferCard as Card } from '../../ui/index.ts';
+import { OfferCard as Card, type Child } from '../../ui/index.ts';
 import { shortFacts } from './facts.ts';
 import type { Offer } from './offer.ts';
 import { words } from './words.ts';
@@ -26,7 +26,15 @@ function placeOf({ place }: Offer, language: Language, distanceKm: number | null
 }
 
 /** An offer in a list. */
-export function OfferCard({ offer, language, distanceKm = null, because, wish, headingLevel = 2, children }: OfferCardProps) {
+export function OfferCard({
+  offer,
+  language,
+  distanceKm = null,
+  because,
+  wish,
+  headingLevel = 2,
+  children,
+}: OfferCardProps) {
   return (
     <Card
       id={`offer-${offer.id}`}

@@ -18,7 +18,9 @@ function placeOf({ place }: Offer, language: Language, distanceKm: number | null
 
 function timesOf(offer: Offer, language: Language): string {
   const { times } = words[language];
-  return capital(new Intl.ListFormat(language, { type: 'conjunction' }).format(offer.times.map((time) => times[time])));
+  return capital(
+    new Intl.ListFormat(language, { type: 'conjunction' }).format(offer.times.map((time) => times[time])),
+  );
 }
 
 // Somebody who is paid need not be told that it costs nothing.

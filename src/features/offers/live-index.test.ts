@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { expect, it, onTestFinished } from 'vitest';
+import { it, onTestFinished } from 'vitest';
 import { aDatabase } from '../../../test/database.ts';
 import { anOpenOffer } from '../../../test/visitors.ts';
 import { asOwner, type Database } from '../../platform/db.ts';
@@ -35,9 +35,21 @@ it('every index hears of an offer that is changed, withdrawn or added', async ()
   await retitle(db, id, 'Nyt navn');
   await eventually(() => [one, other].every(({ index }) => index.get(id)?.title === 'Nyt navn'));
   const size = one.index.size;
-  await asOwner(db, (tx) => tx.updateTable('offer').set({ open_until: new Date(0) }).where('id', '=', id).execute());
+  await asOwner(db, (tx) =>
+    tx
+      .updateTable('offer')
+      .set({ open_until: new Date(0) })
+      .where('id', '=', id)
+      .execute(),
+  );
   await eventually(() => one.index.get(id) === undefined && one.index.size === size - 1);
-  await asOwner(db, (tx) => tx.updateTable('offer').set({ open_until: new Date(Date.now() + 1e9) }).where('id', '=', id).execute());
+  await asOwner(db, (tx) =>
+    tx
+      .updateTable('offer')
+      .set({ open_until: new Date(Date.now() + 1e9) })
+      .where('id', '=', id)
+      .execute(),
+  );
   await eventually(() => other.index.get(id) !== undefined);
 });
 
@@ -46,7 +58,9 @@ it('catches up with what it missed while the connection was cut', async () => {
   const live = await anIndex(db);
   const id = await anOpenOffer(db);
   await asOwner(db, async (tx) => {
-    await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'listen%'`.execute(tx);
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'listen%'`.execute(
+      tx,
+    );
     await tx.updateTable('offer').set({ title: 'Ændret imens' }).where('id', '=', id).execute();
   });
   await eventually(() => live.index.get(id)?.title === 'Ændret imens');

@@ -40,7 +40,14 @@ export type Offer = {
   dates: Dates | null;
   seats: number | null;
   openUntil: Date;
-  partner: { slug: string; name: string; phone: string; email: string; website: string | null; contact: string };
+  partner: {
+    slug: string;
+    name: string;
+    phone: string;
+    email: string;
+    website: string | null;
+    contact: string;
+  };
   centre: { slug: string; name: string };
 };
 

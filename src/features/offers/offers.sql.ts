@@ -37,7 +37,12 @@ function toPlace(row: Row): Place {
 
 function toDates(row: Row): Offer['dates'] {
   if (!row.starts_at || row.minutes === null) return null;
-  return { startsAt: row.starts_at, minutes: row.minutes, repeats: row.repeats, occurrences: row.occurrences };
+  return {
+    startsAt: row.starts_at,
+    minutes: row.minutes,
+    repeats: row.repeats,
+    occurrences: row.occurrences,
+  };
 }
 
 function toOffer(row: Row): Offer {
@@ -99,7 +104,9 @@ export async function openOffers(tx: Tx, now: Date): Promise<Offer[]> {
 /** Those of these offers that are open. */
 export async function openOffersByIds(tx: Tx, ids: readonly string[], now: Date): Promise<Offer[]> {
   if (ids.length === 0) return [];
-  return (await offers(tx).where('offer.id', 'in', ids).where('offer.open_until', '>', now).execute()).map(toOffer);
+  return (await offers(tx).where('offer.id', 'in', ids).where('offer.open_until', '>', now).execute()).map(
+    toOffer,
+  );
 }
 
 /** The open offers of one partner, by title. */
@@ -125,7 +132,10 @@ export async function offerPage(
   { kind, centre }: OfferFilter,
   { after, limit, now }: { after: string | null; limit: number; now: Date },
 ): Promise<{ offers: Offer[]; next: string | null }> {
-  let query = offers(tx).where('offer.open_until', '>', now).orderBy('offer.id').limit(limit + 1);
+  let query = offers(tx)
+    .where('offer.open_until', '>', now)
+    .orderBy('offer.id')
+    .limit(limit + 1);
   if (kind) query = query.where('offer.kind', '=', kind);
   if (centre) query = query.where('centre.slug', '=', centre);
   if (after) query = query.where('offer.id', '>', after);

@@ -1,9 +1,11 @@
+import type { Kind } from '../../matching/index.ts';
 import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
 import { Shell } from '../../shell.tsx';
 import {
   AnswerButtons,
   BackLink,
+  Beside,
   Button,
   ButtonLink,
   Cards,
@@ -21,7 +23,6 @@ import {
   Prose,
   Section,
 } from '../../ui/index.ts';
-import type { Kind } from '../../matching/index.ts';
 import { OfferCard } from './card.tsx';
 import { allFacts } from './facts.ts';
 import { toJsonLd } from './json-ld.ts';
@@ -59,8 +60,17 @@ export function OfferPage({ language, offer, given, wish, answerWords, publicUrl
   const url = publicUrl + paths.offer({ id: offer.id });
   const open = isOpen(offer, now);
   return (
-    <Shell language={language} title={offer.title} here={here} canonical={url} description={offer.summary} jsonLd={toJsonLd(offer, url)}>
-      <BackLink href={wish ? paths.wish({ id: wish }) : paths.offers({})}>{wish ? w.page.backToWish : w.page.back}</BackLink>
+    <Shell
+      language={language}
+      title={offer.title}
+      here={here}
+      canonical={url}
+      description={offer.summary}
+      jsonLd={toJsonLd(offer, url)}
+    >
+      <BackLink href={wish ? paths.wish({ id: wish }) : paths.offers({})}>
+        {wish ? w.page.backToWish : w.page.back}
+      </BackLink>
       <Hero
         contentLanguage="da"
         title={offer.title}
@@ -84,33 +94,43 @@ export function OfferPage({ language, offer, given, wish, answerWords, publicUrl
           <p>{w.page.answered[given]}</p>
         </Notice>
       )}
-      <Section heading={w.page.about} id="about">
-        <Prose>
-          {offer.description.split(/\n\s*\n/).map((paragraph) => (
-            <p lang="da">{paragraph}</p>
-          ))}
-        </Prose>
-      </Section>
-      <Section heading={w.page.asks} id="asks">
-        <Facts facts={allFacts(offer, language)} />
-        {open && offer.dates && (
-          <p>
-            <ButtonLink href={paths.offerCalendar({ id: offer.id })}>{w.page.calendar}</ButtonLink>
-          </p>
-        )}
-      </Section>
-      <Section heading={w.page.reach} id="reach">
-        <Panel>
-          <p>{w.page.reachLead(offer.partner.name)}</p>
-          <Contacts {...offer.partner} words={w.page} />
-          <p lang="da">{offer.partner.contact}</p>
-        </Panel>
-      </Section>
-      {open && <Answer offer={offer} given={given} wish={wish} answerWords={answerWords} language={language} />}
+      <Beside aside={<Reach offer={offer} language={language} />}>
+        <Section heading={w.page.about} id="about">
+          <Prose>
+            {offer.description.split(/\n\s*\n/).map((paragraph) => (
+              <p lang="da">{paragraph}</p>
+            ))}
+          </Prose>
+        </Section>
+        <Section heading={w.page.asks} id="asks">
+          <Facts facts={allFacts(offer, language)} />
+          {open && offer.dates && (
+            <p>
+              <ButtonLink href={paths.offerCalendar({ id: offer.id })}>{w.page.calendar}</ButtonLink>
+            </p>
+          )}
+        </Section>
+      </Beside>
+      {open && (
+        <Answer offer={offer} given={given} wish={wish} answerWords={answerWords} language={language} />
+      )}
       <p class="form-hint">
         {w.page.print} {w.page.share}.
       </p>
     </Shell>
+  );
+}
+
+function Reach({ offer: { partner }, language }: { offer: Offer; language: Language }) {
+  const w = words[language].page;
+  return (
+    <Section heading={w.reach} id="reach">
+      <Panel>
+        <p>{w.reachLead(partner.name)}</p>
+        <Contacts {...partner} words={w} />
+        <p lang="da">{partner.contact}</p>
+      </Panel>
+    </Section>
   );
 }
 
@@ -157,9 +177,17 @@ export function OffersPage({ language, offers, counts, kind, next, everywhere }:
     here: one === kind,
   }));
   return (
-    <Shell language={language} title={title} here={paths.offers({}, { kind, centre })} description={w.list.lead}>
+    <Shell
+      language={language}
+      title={title}
+      here={paths.offers({}, { kind, centre })}
+      description={w.list.lead}
+    >
       <Hero title={title} lead={w.list.lead} drawing={kind ? DRAWINGS[kind] : 'door'} />
-      <Filter label={w.list.filter} links={[{ href: paths.offers({}, { centre }), label: w.list.all, here: !kind }, ...kinds]} />
+      <Filter
+        label={w.list.filter}
+        links={[{ href: paths.offers({}, { centre }), label: w.list.all, here: !kind }, ...kinds]}
+      />
       <p>
         <a href={paths.offers({}, { kind, centre: everywhere ? undefined : 'all' })}>
           {everywhere ? w.list.here : w.list.everywhere}

@@ -2,7 +2,9 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { paths } from '../../paths.ts';
 import { pageCursor, toCursor } from '../../platform/api.ts';
+import type { Tx } from '../../platform/db.ts';
 import { as } from '../../platform/db.ts';
+import type { Language } from '../../platform/language.ts';
 import { anyone, type Env, type Site, withMine } from '../../platform/site.ts';
 import { html } from '../../ui/index.ts';
 import { notFound } from '../errors/index.ts';
@@ -10,8 +12,6 @@ import { toCalendar } from './calendar.ts';
 import { KINDS, type Offer } from './offer.ts';
 import { countByKind, offerById, offerPage } from './offers.sql.ts';
 import { type AnswerWords, type Given, OfferPage, OffersPage } from './pages.tsx';
-import type { Language } from '../../platform/language.ts';
-import type { Tx } from '../../platform/db.ts';
 
 const PAGE = 12;
 

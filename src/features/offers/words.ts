@@ -7,7 +7,21 @@ type OfferWords = {
   kindsPlural: Record<Kind, string>;
   times: Record<Time, string>;
   facts: Record<
-    'hours' | 'when' | 'times' | 'place' | 'pace' | 'body' | 'company' | 'experience' | 'danish' | 'spoken' | 'price' | 'pay' | 'seats' | 'access' | 'open',
+    | 'hours'
+    | 'when'
+    | 'times'
+    | 'place'
+    | 'pace'
+    | 'body'
+    | 'company'
+    | 'experience'
+    | 'danish'
+    | 'spoken'
+    | 'price'
+    | 'pay'
+    | 'seats'
+    | 'access'
+    | 'open',
     string
   >;
   hours: (min: number, max: number) => string;
@@ -62,7 +76,8 @@ type OfferWords = {
 };
 
 const ZONE = 'Europe/Copenhagen';
-const number = (locale: string, digits = 1) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
+const number = (locale: string, digits = 1) =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
 const day = (locale: string) =>
   new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: ZONE });
 const clock = (locale: string) =>
@@ -137,7 +152,11 @@ const da: OfferWords = {
   body: { light: 'Let', moderate: 'Du er i gang med kroppen', heavy: 'Hårdt' },
   social: { alone: 'Mest dig selv', pair: 'En makker', team: 'Et lille hold', public: 'Mange mennesker' },
   setting: { indoor: 'inde', outdoor: 'ude', mixed: 'både inde og ude' },
-  experience: { none: 'Du behøver ikke kunne noget i forvejen', some: 'Godt, hvis du har prøvet det før', trained: 'Du er faglært eller uddannet' },
+  experience: {
+    none: 'Du behøver ikke kunne noget i forvejen',
+    some: 'Godt, hvis du har prøvet det før',
+    trained: 'Du er faglært eller uddannet',
+  },
   danish: {
     none: 'Du behøver ikke kunne dansk',
     a_little: 'Lidt dansk er nok',
@@ -167,7 +186,8 @@ const da: OfferWords = {
     about: 'Om tilbuddet',
     yourAnswer: 'Hvad siger du?',
     reach: 'Sådan får du fat i dem',
-    reachLead: (partner) => `Ring eller skriv til ${partner}. Du behøver ikke sige, hvem du er, for at spørge.`,
+    reachLead: (partner) =>
+      `Ring eller skriv til ${partner}. Du behøver ikke sige, hvem du er, for at spørge.`,
     phone: 'Telefon',
     email: 'E-mail',
     website: 'Hjemmeside',
@@ -259,9 +279,18 @@ const en: OfferWords = {
   home: 'In your own home',
   pace: { calm: 'Calm', steady: 'Steady', busy: 'Busy' },
   body: { light: 'Light', moderate: 'You are on the move', heavy: 'Hard' },
-  social: { alone: 'Mostly by yourself', pair: 'One other person', team: 'A small team', public: 'Many people' },
+  social: {
+    alone: 'Mostly by yourself',
+    pair: 'One other person',
+    team: 'A small team',
+    public: 'Many people',
+  },
   setting: { indoor: 'indoors', outdoor: 'outdoors', mixed: 'indoors and outdoors' },
-  experience: { none: 'No experience needed', some: 'It helps if you have tried it before', trained: 'You are trained for it' },
+  experience: {
+    none: 'No experience needed',
+    some: 'It helps if you have tried it before',
+    trained: 'You are trained for it',
+  },
   danish: {
     none: 'No Danish needed',
     a_little: 'A little Danish is enough',

@@ -1,10 +1,19 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { pageCursor, pageLimit, pageOf, problem, readInput, refuse, slug, toCursor } from '../../platform/api.ts';
+import { paths } from '../../paths.ts';
+import {
+  pageCursor,
+  pageLimit,
+  pageOf,
+  problem,
+  readInput,
+  refuse,
+  slug,
+  toCursor,
+} from '../../platform/api.ts';
 import { as } from '../../platform/db.ts';
 import { anyone, type Env, type Site } from '../../platform/site.ts';
-import { paths } from '../../paths.ts';
 import { PARTNER_TYPES, type Partner } from './partner.ts';
 import { partnerPage } from './partners.sql.ts';
 
@@ -43,7 +52,10 @@ export const partnerOperations: ZodOpenApiPathsObject = {
       requestParams: { query },
       responses: {
         200: { description: 'A page', content: { 'application/json': { schema: pageOf(partner) } } },
-        400: { description: 'A parameter is not right', content: { 'application/problem+json': { schema: problem } } },
+        400: {
+          description: 'A parameter is not right',
+          content: { 'application/problem+json': { schema: problem } },
+        },
       },
     },
   },
@@ -61,6 +73,9 @@ export function partnersApi({ db, config }: Site): Hono<Env> {
     if (!input.ok) return refuse(c, 400, input.why);
     const { centre, cursor, limit } = input.value;
     const page = await as(db, null, (tx) => partnerPage(tx, { centre, after: cursor ?? null, limit }));
-    return c.json({ items: page.partners.map((found) => toJson(found, config.publicUrl)), next: toCursor(page.next) });
+    return c.json({
+      items: page.partners.map((found) => toJson(found, config.publicUrl)),
+      next: toCursor(page.next),
+    });
   });
 }

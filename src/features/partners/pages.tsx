@@ -1,7 +1,17 @@
 import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
 import { Shell } from '../../shell.tsx';
-import { BackLink, Cards, Contacts, EmptyState, Facts, Hero, LinkList, Panel, Section } from '../../ui/index.ts';
+import {
+  BackLink,
+  Cards,
+  Contacts,
+  EmptyState,
+  Facts,
+  Hero,
+  LinkList,
+  Panel,
+  Section,
+} from '../../ui/index.ts';
 import { type Offer, OfferCard } from '../offers/index.ts';
 import { PARTNER_TYPES, type Partner } from './partner.ts';
 import { words } from './words.ts';
@@ -9,7 +19,10 @@ import { words } from './words.ts';
 /** The partners, by what kind of organisation they are. */
 export function PartnersPage({ language, partners }: { language: Language; partners: Partner[] }) {
   const w = words[language];
-  const groups = PARTNER_TYPES.map((type) => ({ type, members: partners.filter((partner) => partner.type === type) }));
+  const groups = PARTNER_TYPES.map((type) => ({
+    type,
+    members: partners.filter((partner) => partner.type === type),
+  }));
   return (
     <Shell language={language} title={w.list.title} here={paths.partners({})} description={w.list.lead}>
       <Hero title={w.list.title} lead={w.list.lead} drawing="cup" />
@@ -18,7 +31,13 @@ export function PartnersPage({ language, partners }: { language: Language; partn
         .filter(({ members }) => members.length > 0)
         .map(({ type, members }) => (
           <Section heading={w.typesPlural[type]} id={type}>
-            <LinkList links={members.map(({ slug, name, town }) => ({ href: paths.partner({ slug }), label: name, note: town }))} />
+            <LinkList
+              links={members.map(({ slug, name, town }) => ({
+                href: paths.partner({ slug }),
+                label: name,
+                note: town,
+              }))}
+            />
           </Section>
         ))}
     </Shell>
@@ -40,9 +59,20 @@ export function PartnerPage({ language, partner, offers, publicUrl }: PartnerPag
   const w = words[language];
   const here = paths.partner({ slug: partner.slug });
   return (
-    <Shell language={language} title={partner.name} here={here} description={partner.about} jsonLd={toJsonLd(partner, publicUrl + here)}>
+    <Shell
+      language={language}
+      title={partner.name}
+      here={here}
+      description={partner.about}
+      jsonLd={toJsonLd(partner, publicUrl + here)}
+    >
       <BackLink href={paths.partners({})}>{w.list.title}</BackLink>
-      <Hero contentLanguage="da" title={partner.name} lead={partner.about} above={<p class="above">{w.types[partner.type]}</p>} />
+      <Hero
+        contentLanguage="da"
+        title={partner.name}
+        lead={partner.about}
+        above={<p class="above">{w.types[partner.type]}</p>}
+      />
       <Section heading={w.reach} id="reach">
         <Panel>
           <Facts facts={reach(partner, language)} />

@@ -46,7 +46,9 @@ export async function partnerPage(
   tx: Tx,
   { centre, after, limit }: { centre: string | undefined; after: string | null; limit: number },
 ): Promise<{ partners: Partner[]; next: string | null }> {
-  let query = partners(tx).orderBy('partner.id').limit(limit + 1);
+  let query = partners(tx)
+    .orderBy('partner.id')
+    .limit(limit + 1);
   if (centre) query = query.where('centre.slug', '=', centre);
   if (after) query = query.where('partner.id', '>', after);
   const rows = await query.execute();

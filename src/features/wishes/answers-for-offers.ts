@@ -1,6 +1,6 @@
 import type { Answers } from '../offers/index.ts';
-import { words } from './words.ts';
 import { myAnswers } from './wishes.sql.ts';
+import { words } from './words.ts';
 
 const labels = (language: 'da' | 'en') => ({ ...words[language].answer, question: words[language].question });
 

@@ -1,7 +1,17 @@
 import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
 import { Shell } from '../../shell.tsx';
-import { Button, ButtonLink, Buttons, EmptyState, Hero, Hidden, LinkList, Panel, Section } from '../../ui/index.ts';
+import {
+  Button,
+  ButtonLink,
+  Buttons,
+  EmptyState,
+  Hero,
+  Hidden,
+  LinkList,
+  Panel,
+  Section,
+} from '../../ui/index.ts';
 import { isOpen, offerWords } from '../offers/index.ts';
 import type { MyThings } from './commands.ts';
 import { ANSWERS, type AnsweredOffer, type AnswerValue, byAnswer } from './wish.ts';
@@ -23,10 +33,19 @@ export function AnswersPage({ language, things, now }: AnswersPageProps) {
           <ButtonLink href={paths.home({})}>{words[language].home.title}</ButtonLink>
         </EmptyState>
       )}
-      {!isEmpty && ANSWERS.map((answer) => <AnswerList language={language} answer={answer} answered={lists[answer]} now={now} />)}
+      {!isEmpty &&
+        ANSWERS.map((answer) => (
+          <AnswerList language={language} answer={answer} answered={lists[answer]} now={now} />
+        ))}
       {things.wishes.length > 0 && (
         <Section heading={w.wishes} id="wishes">
-          <LinkList links={things.wishes.map(({ id, text, near }) => ({ href: paths.wish({ id }), label: shorten(text), note: near }))} />
+          <LinkList
+            links={things.wishes.map(({ id, text, near }) => ({
+              href: paths.wish({ id }),
+              label: shorten(text),
+              note: near,
+            }))}
+          />
         </Section>
       )}
       {(things.wishes.length > 0 || !isEmpty) && <YourData language={language} />}
@@ -35,7 +54,8 @@ export function AnswersPage({ language, things, now }: AnswersPageProps) {
 }
 
 const LONGEST_LABEL = 120;
-const shorten = (text: string) => (text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL).toWellFormed()}…` : text);
+const shorten = (text: string) =>
+  text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL).toWellFormed()}…` : text;
 
 type AnswerListProps = { language: Language; answer: AnswerValue; answered: AnsweredOffer[]; now: Date };
 

@@ -2,10 +2,10 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { findPlace } from '../../matching/index.ts';
+import { paths } from '../../paths.ts';
 import { problem, readInput, refuse, slug } from '../../platform/api.ts';
 import { anyone, type Env } from '../../platform/site.ts';
 import { clean } from '../../platform/text.ts';
-import { paths } from '../../paths.ts';
 import { KINDS, type LiveIndex } from '../offers/index.ts';
 import { LONGEST_WISH } from './forms.ts';
 import { matchText } from './match.ts';
@@ -13,15 +13,26 @@ import { matchText } from './match.ts';
 const place = z
   .string()
   .transform(clean)
-  .refine((near) => findPlace(near) !== null, 'Unknown place. Write a Danish postal code, town or municipality, e.g. 4760')
+  .refine(
+    (near) => findPlace(near) !== null,
+    'Unknown place. Write a Danish postal code, town or municipality, e.g. 4760',
+  )
   .meta({ description: 'Postal code, town or municipality; nearer offers come first', example: '4760' });
 
 const input = z.object({
   text: z
     .string()
     .transform(clean)
-    .pipe(z.string().min(1, 'Write what the person wants').max(LONGEST_WISH, `At most ${LONGEST_WISH} characters`))
-    .meta({ description: 'What a person wants, in their own words, Danish or English', example: 'noget med heste' }),
+    .pipe(
+      z
+        .string()
+        .min(1, 'Write what the person wants')
+        .max(LONGEST_WISH, `At most ${LONGEST_WISH} characters`),
+    )
+    .meta({
+      description: 'What a person wants, in their own words, Danish or English',
+      example: 'noget med heste',
+    }),
   near: place.optional(),
   centre: slug.optional().meta({ description: 'Only the offers of this centre' }),
   limit: z.int().min(1).max(50).default(10),
@@ -35,13 +46,20 @@ const answer = z.object({
       title: z.string(),
       kind: z.enum(KINDS),
       partner: z.string(),
-      score: z.number().min(0).max(1).meta({ description: 'How well it fits the words, 0-1. It ranks offers, never people' }),
+      score: z
+        .number()
+        .min(0)
+        .max(1)
+        .meta({ description: 'How well it fits the words, 0-1. It ranks offers, never people' }),
       because: z.string().meta({ description: 'Why it is here, in Danish, quoting the text' }),
     }),
   ),
 });
 
-const refusal = (description: string) => ({ description, content: { 'application/problem+json': { schema: problem } } });
+const refusal = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problem } },
+});
 
 export const matchOperations: ZodOpenApiPathsObject = {
   '/api/v1/match': {

@@ -15,7 +15,12 @@ export const toShown = (asked: string | undefined): number =>
 export type Suggestion = ReturnType<typeof match>['found'][number] & { full: Offer };
 
 /** The asker's own wish with what fits it now; null when it is not there, or not theirs. */
-export async function suggest(db: Database, actor: Actor, live: LiveIndex, asked: { id: string; shown: number; now: Date }) {
+export async function suggest(
+  db: Database,
+  actor: Actor,
+  live: LiveIndex,
+  asked: { id: string; shown: number; now: Date },
+) {
   return as(db, actor, async (tx) => {
     const wish = await wishById(tx, asked.id);
     if (!wish) return null;
@@ -29,7 +34,15 @@ export async function suggest(db: Database, actor: Actor, live: LiveIndex, asked
       return offer && isOpen(offer, asked.now) ? [{ ...found, full: offer }] : [];
     });
     const found = open.slice(0, asked.shown);
-    return { wish, answers, offers: byId, index: live.index, read: matched.wish, found, hasMore: open.length > found.length };
+    return {
+      wish,
+      answers,
+      offers: byId,
+      index: live.index,
+      read: matched.wish,
+      found,
+      hasMore: open.length > found.length,
+    };
   });
 }
 
@@ -71,7 +84,10 @@ export async function myThings(db: Database, actor: Actor) {
   return as(db, actor, async (tx) => {
     const wishes = await myWishes(tx);
     const answers = await myAnswers(tx);
-    const offers = await offersByIds(tx, answers.map(({ offerId }) => offerId));
+    const offers = await offersByIds(
+      tx,
+      answers.map(({ offerId }) => offerId),
+    );
     return { wishes, answers, offers };
   });
 }
@@ -84,7 +100,12 @@ export function mineAsJson({ wishes, answers, offers }: MyThings, now: Date) {
   return {
     about: 'Everything Virkelyst holds about you. Nobody else can read it.',
     made: now.toISOString(),
-    wishes: wishes.map(({ id, text, near, createdAt }) => ({ id, text, near, writtenAt: createdAt.toISOString() })),
+    wishes: wishes.map(({ id, text, near, createdAt }) => ({
+      id,
+      text,
+      near,
+      writtenAt: createdAt.toISOString(),
+    })),
     answers: answers.map(({ offerId, answer, reason, answeredAt }) => ({
       offer: { id: offerId, ...titles.get(offerId) },
       answer,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findPlace } from '../../matching/index.ts';
-import { clean } from '../../platform/text.ts';
 import { slug } from '../../platform/api.ts';
+import { clean } from '../../platform/text.ts';
 import { ANSWERS, REASONS } from './wish.ts';
 
 /** Enough for whatever somebody wants to tell; more is asked to be made shorter. */
@@ -33,7 +33,8 @@ function errorsIn({ text, near }: WishForm): WishError[] {
   const errors: WishError[] = [];
   if (!hasLetter.test(text)) errors.push({ field: 'text', why: 'empty' });
   if (text.length > LONGEST_WISH) errors.push({ field: 'text', why: 'too_long', length: text.length });
-  if (near !== '' && (near.length > 100 || !findPlace(near))) errors.push({ field: 'near', why: 'unknown_place' });
+  if (near !== '' && (near.length > 100 || !findPlace(near)))
+    errors.push({ field: 'near', why: 'unknown_place' });
   return errors;
 }
 

@@ -1,5 +1,5 @@
-export { matchApi, matchOperations } from './api.ts';
 export { answersForOffers } from './answers-for-offers.ts';
+export { matchApi, matchOperations } from './api.ts';
 export { matchText } from './match.ts';
 export { WishFormPage } from './pages.tsx';
 export { wishRoutes } from './routes.tsx';

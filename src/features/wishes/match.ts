@@ -1,4 +1,12 @@
-import { explain, explainInDanish, type Found, find, findPlace, type Index, understand } from '../../matching/index.ts';
+import {
+  explain,
+  explainInDanish,
+  type Found,
+  find,
+  findPlace,
+  type Index,
+  understand,
+} from '../../matching/index.ts';
 import type { Answer } from './wish.ts';
 
 export type Asked = { text: string; near: string | null; centre: string | null; limit: number };

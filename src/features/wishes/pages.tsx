@@ -4,13 +4,13 @@ import { Shell } from '../../shell.tsx';
 import {
   Button,
   Chips,
-  Drawing,
   ErrorSummary,
   Hero,
   Hidden,
   Panel,
   TextArea,
   TextField,
+  Welcome,
 } from '../../ui/index.ts';
 import type { WishError, WishForm } from './forms.ts';
 import { words } from './words.ts';
@@ -61,13 +61,16 @@ export function HomePage({ language, form, errors, here }: HomePageProps) {
   return (
     <Shell language={language} title={w.title} here={here} description={w.lead} hasErrors={errors.length > 0}>
       <ErrorSummary language={language} errors={summary} />
-      <div class="welcome">
+      <Welcome>
         <form action={paths.wishes({})} method="post" novalidate>
           <WishFields language={language} form={form} errors={errors} asHeading />
-          <Chips label={w.orTry} name="example" chips={w.examples.map((example) => ({ value: example, label: example }))} />
+          <Chips
+            label={w.orTry}
+            name="example"
+            chips={w.examples.map((example) => ({ value: example, label: example }))}
+          />
         </form>
-        <Drawing name="door" size="large" />
-      </div>
+      </Welcome>
       <Panel>
         <p>
           <strong>{w.guided}</strong> <a href={paths.guided({})}>{w.guidedLead}</a>

@@ -6,7 +6,8 @@ import { words } from './words.ts';
 const MOST_REASONS = 2;
 const MOST_TAGS = 8;
 
-const isKey = <T extends object>(table: T, key: string): key is Extract<keyof T, string> => Object.hasOwn(table, key);
+const isKey = <T extends object>(table: T, key: string): key is Extract<keyof T, string> =>
+  Object.hasOwn(table, key);
 
 function sentence({ why, quote, evidence, concept }: Reason, language: Language): string {
   const w = words[language].because;
@@ -38,11 +39,16 @@ export function becauseOf(reasons: Reason[], language: Language): string | undef
 const distinct = (quotes: string[]): string[] => {
   const seen = new Map(quotes.map((quote) => [quote.trim().toLocaleLowerCase('da'), quote.trim()]));
   // A quote inside a longer one says nothing more.
-  return [...seen.values()].filter((quote, _, all) => !all.some((other) => other !== quote && other.includes(quote)));
+  return [...seen.values()].filter(
+    (quote, _, all) => !all.some((other) => other !== quote && other.includes(quote)),
+  );
 };
 
 /** The words of the wish that were understood: what is looked for, and what is kept away from. */
-export function noticedIn({ concepts, avoid, conditions, kindQuotes }: Understood): { wanted: string[]; avoided: string[] } {
+export function noticedIn({ concepts, avoid, conditions, kindQuotes }: Understood): {
+  wanted: string[];
+  avoided: string[];
+} {
   const quotes = [
     ...concepts.slice(0, MOST_TAGS).map(({ because }) => because),
     ...kindQuotes.map(({ quote }) => quote),

@@ -2,7 +2,20 @@ import { explain } from '../../matching/index.ts';
 import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
 import { Shell } from '../../shell.tsx';
-import { AnswerButtons, Button, Cards, EmptyState, Hero, Hidden, More, Notice, OwnWords, ReasonChips, Tags } from '../../ui/index.ts';
+import {
+  AnswerButtons,
+  Beside,
+  Button,
+  Cards,
+  EmptyState,
+  Hero,
+  Hidden,
+  More,
+  Notice,
+  OwnWords,
+  ReasonChips,
+  Tags,
+} from '../../ui/index.ts';
 import { OfferCard } from '../offers/index.ts';
 import type { Suggested, Suggestion } from './commands.ts';
 import { becauseOf, noticedIn } from './reasons.ts';
@@ -25,42 +38,54 @@ export function ResultsPage({ language, suggested, shown, told }: ResultsPagePro
   const here = paths.wish({ id: wish.id });
   return (
     <Shell language={language} title={w.title} here={here} own>
-      <Hero title={w.title}>
-        <OwnWords label={w.youWrote} text={wish.text}>
-          <p>
-            {wish.near && <>{w.near(wish.near)} · </>}
-            <a href={paths.wishEdit({ id: wish.id })}>{w.edit}</a>
-          </p>
-        </OwnWords>
-      </Hero>
-      <Told language={language} suggested={suggested} told={told} />
-      <Tags label={w.noticed} tags={noticed.wanted} />
-      <Tags label={w.avoided} tags={noticed.avoided} />
-      {noticed.wanted.length === 0 && (
-        <Notice>
-          <p>
-            {w.nothingUnderstood} <a href={paths.guided({})}>{words[language].home.guidedLead}</a>
-          </p>
-        </Notice>
-      )}
-      {found.length === 0 && (
-        <EmptyState heading={w.nothingLeft}>
-          <p>{w.nothingLeftHelp}</p>
-        </EmptyState>
-      )}
-      <Cards>
-        {found.map((suggestion) => (
-          <Suggested language={language} suggestion={suggestion} suggested={suggested} />
-        ))}
-      </Cards>
-      <More href={hasMore ? paths.wish({ id: wish.id }, { show: shown + 8 }) : null}>{w.more}</More>
+      <Hero title={w.title} />
+      <Beside asideFirst aside={<Read language={language} suggested={suggested} noticed={noticed} />}>
+        <Told language={language} suggested={suggested} told={told} />
+        {noticed.wanted.length === 0 && (
+          <Notice>
+            <p>
+              {w.nothingUnderstood} <a href={paths.guided({})}>{words[language].home.guidedLead}</a>
+            </p>
+          </Notice>
+        )}
+        {found.length === 0 && (
+          <EmptyState heading={w.nothingLeft}>
+            <p>{w.nothingLeftHelp}</p>
+          </EmptyState>
+        )}
+        <Cards>
+          {found.map((suggestion) => (
+            <SuggestionCard language={language} suggestion={suggestion} suggested={suggested} />
+          ))}
+        </Cards>
+        <More href={hasMore ? paths.wish({ id: wish.id }, { show: shown + 8 }) : null}>{w.more}</More>
+      </Beside>
     </Shell>
   );
 }
 
-type SuggestedProps = { language: Language; suggestion: Suggestion; suggested: Suggested };
+type ReadProps = Pick<ResultsPageProps, 'language' | 'suggested'> & { noticed: ReturnType<typeof noticedIn> };
 
-function Suggested({ language, suggestion, suggested }: SuggestedProps) {
+/** The wish as it was written, and what was read out of it. */
+function Read({ language, suggested: { wish }, noticed }: ReadProps) {
+  const w = words[language].results;
+  return (
+    <>
+      <OwnWords label={w.youWrote} text={wish.text}>
+        <p>
+          {wish.near && <>{w.near(wish.near)} · </>}
+          <a href={paths.wishEdit({ id: wish.id })}>{w.edit}</a>
+        </p>
+      </OwnWords>
+      <Tags label={w.noticed} tags={noticed.wanted} />
+      <Tags label={w.avoided} tags={noticed.avoided} avoided />
+    </>
+  );
+}
+
+type SuggestionCardProps = { language: Language; suggestion: Suggestion; suggested: Suggested };
+
+function SuggestionCard({ language, suggestion, suggested }: SuggestionCardProps) {
   const w = words[language];
   const { wish, read, index } = suggested;
   const { full, distanceKm } = suggestion;
@@ -117,7 +142,10 @@ function WhyNot({ language, answer, fields }: WhyNotProps) {
   return (
     <form action={paths.answers({})} method="post">
       <Hidden fields={{ ...fields, answer: 'no' }} />
-      <ReasonChips label={w.results.why} reasons={REASONS.map((value) => ({ value, label: w.reasons[value] }))} />
+      <ReasonChips
+        label={w.results.why}
+        reasons={REASONS.map((value) => ({ value, label: w.reasons[value] }))}
+      />
     </form>
   );
 }

@@ -1,22 +1,27 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
+import { paths } from '../../paths.ts';
+import { slug } from '../../platform/api.ts';
 import { as } from '../../platform/db.ts';
 import { anyone, type Env, mine, type Site } from '../../platform/site.ts';
 import { beginVisit, endVisit } from '../../platform/visit.sql.ts';
-import { paths } from '../../paths.ts';
 import { html } from '../../ui/index.ts';
-import { slug } from '../../platform/api.ts';
 import { notFound } from '../errors/index.ts';
 import type { LiveIndex } from '../offers/index.ts';
+import { AnswersPage, GonePage } from './answers-page.tsx';
 import { giveAnswer, mineAsJson, myThings, suggest, toShown, undoAnswer } from './commands.ts';
 import { readAnswer, readUndo, readWish, type WishError, type WishForm } from './forms.ts';
-import { AnswersPage, GonePage } from './answers-page.tsx';
 import { HomePage } from './pages.tsx';
 import { ResultsPage } from './results-page.tsx';
 import { saveWish, wishById } from './wishes.sql.ts';
 
 const isId = (id: string | undefined): id is string => z.uuid().safeParse(id).success;
-const newForm = (centre: string | null): WishForm => ({ id: crypto.randomUUID(), text: '', near: '', centre });
+const newForm = (centre: string | null): WishForm => ({
+  id: crypto.randomUUID(),
+  text: '',
+  near: '',
+  centre,
+});
 
 /** The front page, one's wishes, what fits them, and one's answers. */
 export function wishRoutes(site: Site, live: LiveIndex): Hono<Env> {
@@ -24,7 +29,10 @@ export function wishRoutes(site: Site, live: LiveIndex): Hono<Env> {
   const app = new Hono<Env>();
 
   const home = (c: Context<Env>, form: WishForm, errors: WishError[] = [], here = paths.home({})) =>
-    c.html(html(<HomePage language={c.var.language} form={form} errors={errors} here={here} />), errors.length > 0 ? 422 : 200);
+    c.html(
+      html(<HomePage language={c.var.language} form={form} errors={errors} here={here} />),
+      errors.length > 0 ? 422 : 200,
+    );
 
   // A centre's own page leads here with its name; the front page belongs to the home centre.
   app.get(paths.home.pattern, anyone, (c) => {
@@ -54,7 +62,9 @@ export function wishRoutes(site: Site, live: LiveIndex): Hono<Env> {
     const suggested = await suggest(db, c.var.actor, live, { id, shown, now: now() });
     if (!suggested) return notFound(c, 'wish');
     const told = c.req.query('told');
-    return c.html(html(<ResultsPage language={c.var.language} suggested={suggested} shown={shown} told={told} />));
+    return c.html(
+      html(<ResultsPage language={c.var.language} suggested={suggested} shown={shown} told={told} />),
+    );
   });
 
   app.get(paths.wishEdit.pattern, mine, async (c) => {
@@ -104,7 +114,10 @@ export function wishRoutes(site: Site, live: LiveIndex): Hono<Env> {
 }
 
 /** Yes leads to all there is to know; later and no lead back to the suggestions, or to the offer when there was no wish. */
-function backTo({ offer, wish, answer }: { offer: string; wish: string | null; answer: string }, told: string): string {
+function backTo(
+  { offer, wish, answer }: { offer: string; wish: string | null; answer: string },
+  told: string,
+): string {
   if (told === 'closed' && wish) return paths.wish({ id: wish }, { told });
   if (answer === 'yes' || !wish) return paths.offer({ id: offer }, wish ? { wish } : {});
   return paths.wish({ id: wish }, { told });

@@ -14,7 +14,14 @@ export type Wish = {
 export const ANSWERS = ['yes', 'later', 'no'] as const;
 export type AnswerValue = (typeof ANSWERS)[number];
 
-export const REASONS = ['too_far', 'too_many_hours', 'wrong_trade', 'too_hard', 'not_now', 'something_else'] as const;
+export const REASONS = [
+  'too_far',
+  'too_many_hours',
+  'wrong_trade',
+  'too_hard',
+  'not_now',
+  'something_else',
+] as const;
 export type AnswerReason = (typeof REASONS)[number];
 
 /** What a person says to an offer. Theirs alone; it has no consequence but for what they are shown. */

@@ -26,7 +26,12 @@ export type NewWish = Pick<Wish, 'id' | 'text' | 'near' | 'centre'>;
 export async function saveWish(tx: Tx, { id, text, near, centre }: NewWish): Promise<boolean> {
   const inserted = await tx
     .insertInto('wish')
-    .values((eb) => ({ id, text, near, centre_id: eb.selectFrom('centre').select('id').where('slug', '=', centre) }))
+    .values((eb) => ({
+      id,
+      text,
+      near,
+      centre_id: eb.selectFrom('centre').select('id').where('slug', '=', centre),
+    }))
     .onConflict((on) => on.doNothing())
     .executeTakeFirst();
   if (inserted.numInsertedOrUpdatedRows === 1n) return true;
@@ -43,7 +48,12 @@ export async function myAnswers(tx: Tx): Promise<Answer[]> {
   return query.execute();
 }
 
-export type NewAnswer = { offerId: string; wishId: string | null; answer: AnswerValue; reason: AnswerReason | null };
+export type NewAnswer = {
+  offerId: string;
+  wishId: string | null;
+  answer: AnswerValue;
+  reason: AnswerReason | null;
+};
 
 /** Keeps an answer in place of the one before it. Throws a foreign-key violation when there is no such offer or wish. */
 export async function saveAnswer(tx: Tx, { offerId, wishId, answer, reason }: NewAnswer): Promise<void> {
@@ -51,7 +61,9 @@ export async function saveAnswer(tx: Tx, { offerId, wishId, answer, reason }: Ne
     .insertInto('answer')
     .values({ offer_id: offerId, wish_id: wishId, answer, reason })
     .onConflict((on) =>
-      on.columns(['person_id', 'offer_id']).doUpdateSet({ wish_id: wishId, answer, reason, answered_at: sql<Date>`now()` }),
+      on
+        .columns(['person_id', 'offer_id'])
+        .doUpdateSet({ wish_id: wishId, answer, reason, answered_at: sql<Date>`now()` }),
     )
     .execute();
 }

@@ -61,7 +61,17 @@ type Because = {
   condition: (quote: string, fact: string) => string;
   place: (quote: string) => string;
   facts: Record<
-    'body' | 'pace' | 'hours' | 'times' | 'social' | 'setting' | 'home' | 'experience' | 'danish' | 'price' | 'other',
+    | 'body'
+    | 'pace'
+    | 'hours'
+    | 'times'
+    | 'social'
+    | 'setting'
+    | 'home'
+    | 'experience'
+    | 'danish'
+    | 'price'
+    | 'other',
     string
   >;
 };
@@ -99,7 +109,8 @@ const da: WishWords = {
     guidedLead: 'Fem små spørgsmål kan hjælpe dig på vej',
     private: 'Kun du kan se det, du skriver. Du kan sige nej til alt, og det koster ingenting.',
     errors: (error) => {
-      if (error.why === 'empty') return 'Skriv et par ord om, hvad du har lyst til. Ét ord er nok, fx “heste”';
+      if (error.why === 'empty')
+        return 'Skriv et par ord om, hvad du har lyst til. Ét ord er nok, fx “heste”';
       if (error.why === 'too_long')
         return `Skriv det lidt kortere. Du har skrevet ${error.length.toLocaleString('da-DK')} tegn, og der er plads til 5.000`;
       return 'Det sted kender vi ikke. Skriv postnummeret med fire tal, fx 4760, eller navnet på en by';
@@ -115,7 +126,8 @@ const da: WishWords = {
     nothingUnderstood:
       'Vi fik ikke helt fat i, hvad du mener. Her er lidt af hvert. Prøv gerne med andre ord, eller lad os hjælpe dig på vej.',
     nothingLeft: 'Der er ikke mere lige nu',
-    nothingLeftHelp: 'Prøv at skrive ønsket på en anden måde. Du kan også ringe til centret og tale med et menneske.',
+    nothingLeftHelp:
+      'Prøv at skrive ønsket på en anden måde. Du kan også ringe til centret og tale med et menneske.',
     more: 'Vis flere',
     answered: {
       yes: (title) => `Du sagde ja til at høre mere om “${title}”`,
@@ -141,7 +153,8 @@ const da: WishWords = {
     },
     wishes: 'Dine ønsker',
     yourData: 'Alt det, vi har om dig',
-    yourDataLead: 'Vi gemmer dine ønsker og dine svar, så du kan vende tilbage. Kommer du ikke igen i 30 dage, sletter vi det hele.',
+    yourDataLead:
+      'Vi gemmer dine ønsker og dine svar, så du kan vende tilbage. Kommer du ikke igen i 30 dage, sletter vi det hele.',
     download: 'Hent det hele som en fil',
     remove: 'Slet det hele nu',
     removeLead: 'Dine ønsker og svar bliver slettet med det samme. De kan ikke hentes frem igen.',
@@ -206,7 +219,8 @@ const en: WishWords = {
     guidedLead: 'Five small questions can help you on your way',
     private: 'Only you can see what you write. You may say no to everything, and it costs nothing.',
     errors: (error) => {
-      if (error.why === 'empty') return 'Write a few words about what you would like. One is enough, such as “horses”';
+      if (error.why === 'empty')
+        return 'Write a few words about what you would like. One is enough, such as “horses”';
       if (error.why === 'too_long')
         return `Please make it a little shorter. You wrote ${error.length.toLocaleString('en-GB')} characters, and there is room for 5,000`;
       return 'We do not know that place. Write the postal code with four digits, such as 4760, or the name of a town';
@@ -248,7 +262,8 @@ const en: WishWords = {
     },
     wishes: 'Your wishes',
     yourData: 'Everything we hold about you',
-    yourDataLead: 'We keep your wishes and answers so that you can come back. If you stay away for 30 days, we delete it all.',
+    yourDataLead:
+      'We keep your wishes and answers so that you can come back. If you stay away for 30 days, we delete it all.',
     download: 'Download it all as a file',
     remove: 'Delete it all now',
     removeLead: 'Your wishes and answers are deleted at once. They cannot be brought back.',

@@ -10,7 +10,12 @@ import { commandLine, isAlive, startMark } from './processes.ts';
  */
 
 export type Status = 'starting' | 'ready' | 'stopping' | 'standby' | 'unknown';
-export type Holder = { pid: number; status: Status; port: number; app: { pid: number; running: boolean } | null };
+export type Holder = {
+  pid: number;
+  status: Status;
+  port: number;
+  app: { pid: number; running: boolean } | null;
+};
 
 export const clusterName = (pgdata: string): string =>
   `${folderTag(pgdata)}.${process.pid}.${startMark(process.pid)}`.slice(0, 63);
@@ -34,7 +39,12 @@ export function findHolder(pgdata: string): Holder | null {
     rmSync(join(pgdata, 'postmaster.pid'), { force: true });
     return null;
   }
-  return { pid: lock.pid, status: lock.status, port: lock.port, app: appIn(args ?? readText(pgdata, 'postmaster.opts'), tag) };
+  return {
+    pid: lock.pid,
+    status: lock.status,
+    port: lock.port,
+    app: appIn(args ?? readText(pgdata, 'postmaster.opts'), tag),
+  };
 }
 
 /** Pid, port and status as PostgreSQL keeps them in postmaster.pid (lines 1, 4 and 8). */
