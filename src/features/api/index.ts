@@ -1,1 +1,1 @@
-export { describeApi, openapiRoutes } from './openapi.ts';
+export { openapiRoutes } from './openapi.ts';

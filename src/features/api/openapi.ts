@@ -7,7 +7,7 @@ import { partnerOperations } from '../partners/index.ts';
 import { matchOperations } from '../wishes/index.ts';
 
 /** The OpenAPI 3.1 description of everything public, made from the same schemas that the answers are checked against. */
-export const describeApi = (publicUrl: string) =>
+const describeApi = (publicUrl: string) =>
   createDocument({
     openapi: '3.1.0',
     info: {

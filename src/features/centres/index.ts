@@ -1,3 +1,2 @@
-export type { Centre } from './centre.ts';
-export { centreBySlug, largestCentre } from './centres.sql.ts';
+export { largestCentre } from './centres.sql.ts';
 export { centreRoutes } from './routes.tsx';

@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import { seed } from '../src/features/demo/index.ts';
+import { openOfferIndex } from '../src/features/offers/index.ts';
+import { explain, find, makeIndex, understand } from '../src/matching/index.ts';
+import { openDatabase } from '../src/platform/db.ts';
+import { migrate } from '../src/platform/migrate.sql.ts';
+import { startTemporaryPostgres } from '../test/temporary-server.ts';
+import { percentiles, table, times } from './measure.ts';
+
+const WISHES = new URL('../data/wishes/own.jsonl', import.meta.url);
+
+/** From sentence to offers: reading the wish, finding among the demo's offers, and the reasons. */
+export async function run(): Promise<void> {
+  const wishes = (await readFile(WISHES, 'utf8'))
+    .trim()
+    .split('\n')
+    .map((line) => String(JSON.parse(line).wish));
+  const wishAt = (i: number) => wishes[i % wishes.length] ?? '';
+
+  const began = performance.now();
+  understand('første gang');
+  const load = performance.now() - began;
+
+  const server = await startTemporaryPostgres();
+  const db = openDatabase(server.url);
+  await migrate(db);
+  await seed(db, new Date());
+  const index = await openOfferIndex(db, new Date());
+  const read = wishes.map((text) => understand(text));
+  const readAt = (i: number) => read[i % read.length] ?? understand('');
+
+  const rows = [
+    { what: 'understand', ...percentiles(await times((i) => understand(wishAt(i)), { runs: 2000 })) },
+    {
+      what: `find among ${index.size} offers`,
+      ...percentiles(await times((i) => find(index, readAt(i), { limit: 10 }), { runs: 2000 })),
+    },
+    {
+      what: 'sentence to ten offers with reasons',
+      ...percentiles(
+        await times(
+          (i) => {
+            const wish = understand(wishAt(i));
+            return find(index, wish, { limit: 10 }).map((found) => explain(index, wish, found));
+          },
+          { runs: 2000 },
+        ),
+      ),
+    },
+    {
+      what: 'understand 50,000 characters',
+      ...percentiles(
+        await times((i) => understand(`${wishAt(i)} `.repeat(2000).slice(0, 50_000)), { runs: 100 }),
+      ),
+    },
+  ];
+  const rebuild = await times(() => makeIndex([]), { runs: 20, warmUp: 2 });
+  table('Matching (milliseconds)', rows);
+  table('Loading (milliseconds)', [
+    { what: 'language and ESCO data, once a process', ms: load.toFixed(0) },
+    { what: 'an empty index', ms: percentiles(rebuild).p50 },
+  ]);
+  await db.close();
+  await server.stop();
+}
