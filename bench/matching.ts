@@ -22,7 +22,7 @@ export async function run(): Promise<void> {
   const load = performance.now() - began;
 
   const server = await startTemporaryPostgres();
-  const db = openDatabase(server.url);
+  const db = openDatabase(server);
   await migrate(db);
   await seed(db, new Date());
   const index = await openOfferIndex(db, new Date());

@@ -18,7 +18,7 @@ const isWork = (statement: string) => !/^(begin|commit)/i.test(statement);
 export async function run(): Promise<void> {
   const server = await startTemporaryPostgres();
   let statements = 0;
-  const db = openDatabase(server.url, (text) => {
+  const db = openDatabase(server, (text) => {
     if (isWork(text)) statements++;
   });
   await migrate(db);

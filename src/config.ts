@@ -8,6 +8,7 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4000),
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_WEB_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   VIRKELYST_URL: z.url({ protocol: /^https?$/ }).optional(),
   VIRKELYST_CENTRE: z.string().optional(),
   VIRKELYST_DEMO: yesNo.default(true),
@@ -19,6 +20,8 @@ export type Config = {
   host: string;
   /** A PostgreSQL of one's own; without it the embedded one is started. */
   databaseUrl: string | null;
+  /** The same database through a login that owns nothing; without it requests come through `databaseUrl`. */
+  databaseWebUrl: string | null;
   /** The address people type, for links in calendars, JSON-LD and feeds. */
   publicUrl: string;
   /** Slug of the centre that `/` belongs to; the first one loaded when null. */
@@ -43,6 +46,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: data.PORT,
     host: data.HOST,
     databaseUrl: data.DATABASE_URL ?? null,
+    databaseWebUrl: data.DATABASE_WEB_URL ?? null,
     publicUrl: (data.VIRKELYST_URL ?? `http://localhost:${data.PORT}`).replace(/\/$/, ''),
     homeCentre: data.VIRKELYST_CENTRE ?? null,
     demo: data.VIRKELYST_DEMO,

@@ -62,7 +62,7 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
   const postgres = await findPostgres(settings, env, { log: say });
   started.defer(postgres.stop);
   say(`Database    ${postgres.describe}`);
-  const db = openDatabase(postgres.url);
+  const db = openDatabase(postgres);
   started.defer(db.close);
   await prepare(db, settings);
   const config = { ...settings, homeCentre: settings.homeCentre ?? (await as(db, null, largestCentre)) };

@@ -2,13 +2,22 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { inject, onTestFinished } from 'vitest';
 import { type Database, openDatabase } from '../src/platform/db.ts';
+import { migrate } from '../src/platform/migrate.sql.ts';
 
-/** The same server, another database. */
-export function urlOf(url: string, database: string): string {
+/** A server, as the owner of databases and as requests log in. */
+export type Server = { url: string; webUrl: string };
+
+const withDatabase = (url: string, database: string): string => {
   const other = new URL(url);
   other.pathname = `/${database}`;
   return other.href;
-}
+};
+
+/** The same server, another database. */
+export const at = ({ url, webUrl }: Server, database: string): Server => ({
+  url: withDatabase(url, database),
+  webUrl: withDatabase(webUrl, database),
+});
 
 async function onServer(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
@@ -31,12 +40,14 @@ export async function cloneDatabase(
 ): Promise<Database & { drop(): Promise<void> }> {
   const server = inject('postgres');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await createDatabase(server, name, 'template_demo');
-  const db = openDatabase(urlOf(server, name), onQuery);
+  await createDatabase(server.url, name, 'template_demo');
+  const db = openDatabase(at(server, name), onQuery);
+  // What belongs to the server, and so does not come along with a copy.
+  await migrate(db);
   return Object.assign(db, {
     drop: async () => {
       await db.close();
-      await onServer(server, `drop database if exists ${name} with (force)`);
+      await onServer(server.url, `drop database if exists ${name} with (force)`);
     },
   });
 }

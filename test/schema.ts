@@ -5,7 +5,7 @@ import { startTemporaryPostgres } from './temporary-server.ts';
 import { SCHEMA_FILE, writeSchema } from './write-schema.ts';
 
 const server = await startTemporaryPostgres();
-const db = openDatabase(server.url);
+const db = openDatabase(server);
 await migrate(db);
 await db.close();
 await writeSchema(server.url, SCHEMA_FILE);

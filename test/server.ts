@@ -2,13 +2,13 @@ import type { TestProject } from 'vitest/node';
 import { seed } from '../src/features/demo/index.ts';
 import { openDatabase } from '../src/platform/db.ts';
 import { migrate } from '../src/platform/migrate.sql.ts';
-import { createDatabase, urlOf } from './database.ts';
+import { at, createDatabase, type Server } from './database.ts';
 import { startTemporaryPostgres } from './temporary-server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The server's maintenance database, as the role that owns the tests' databases. */
-    postgres: string;
+    /** The server's maintenance database. */
+    postgres: Server;
   }
 }
 
@@ -21,11 +21,11 @@ export const TEMPLATE = 'template_demo';
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_DATABASE_URL;
-  const server = given ? { url: given, stop: async () => {} } : await startTemporaryPostgres();
-  const { url } = server;
-  project.provide('postgres', url);
+  const server = given ? { url: given, webUrl: given, stop: async () => {} } : await startTemporaryPostgres();
+  const { url, webUrl } = server;
+  project.provide('postgres', { url, webUrl });
   await createDatabase(url, TEMPLATE);
-  const db = openDatabase(urlOf(url, TEMPLATE));
+  const db = openDatabase(at(server, TEMPLATE));
   await migrate(db);
   await seed(db, new Date());
   await db.close();

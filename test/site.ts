@@ -12,6 +12,7 @@ const config: Config = {
   port: 0,
   host: '127.0.0.1',
   databaseUrl: null,
+  databaseWebUrl: null,
   publicUrl: ORIGIN,
   homeCentre: 'vordingborg',
   demo: true,

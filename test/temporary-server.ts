@@ -4,13 +4,18 @@ import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts';
 
 /** A PostgreSQL in a folder of its own; both are gone after `stop`. */
-export async function startTemporaryPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startTemporaryPostgres(): Promise<{
+  url: string;
+  webUrl: string;
+  stop(): Promise<void>;
+}> {
   const folder = await mkdtemp(join(tmpdir(), 'virkelyst-'));
   // Started by root it runs as another user, who has to get through.
   await chmod(folder, 0o711);
   const server = await startEmbeddedPostgres({ dataDir: join(folder, 'data'), forTests: true });
   return {
     url: server.url,
+    webUrl: server.webUrl,
     stop: async () => {
       await server.stop();
       await rm(folder, { recursive: true });

@@ -173,7 +173,7 @@ create index answer_by_wish on answer (wish_id, person_id);
 -- Who is asking? The transaction carries the browser's token; the database finds the person. A process that knows only
 -- somebody's id, or only the hash of a token, can claim nothing with it.
 create function me() returns uuid
-  language sql stable security definer set search_path = pg_catalog, public
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
   as $$
     select person_id from session
     where token_hash = sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8'))
@@ -181,7 +181,7 @@ create function me() returns uuid
 
 -- A first visit with something to keep: a person and a session, for a token that the browser gets.
 create function begin_visit(token_hash bytea) returns uuid
-  language sql volatile security definer set search_path = pg_catalog, public
+  language sql volatile security definer set search_path = pg_catalog, public, pg_temp
   as $$
     with newcomer as (insert into person default values returning id),
          visit as (insert into session (token_hash, person_id) select $1, id from newcomer)
@@ -190,13 +190,13 @@ create function begin_visit(token_hash bytea) returns uuid
 
 -- Visitors are forgotten 30 days after their last visit; seen once a day at most, so that reading stays cheap.
 create function seen() returns void
-  language sql volatile security definer set search_path = pg_catalog, public
+  language sql volatile security definer set search_path = pg_catalog, public, pg_temp
   as $$
     update person set last_seen_at = now() where id = me() and last_seen_at < now() - interval '1 day'
   $$;
 
 create function forget_visitors() returns bigint
-  language sql volatile security definer set search_path = pg_catalog, public
+  language sql volatile security definer set search_path = pg_catalog, public, pg_temp
   as $$
     with gone as (delete from person where last_seen_at < now() - interval '30 days' returning 1)
     select count(*) from gone
@@ -247,7 +247,7 @@ create policy visits_end on person for delete to current_user using (last_seen_a
 
 -- Every web process holds an index of the offers in memory; it is told at once what changed.
 create function tell_offer_changed() returns trigger
-  language plpgsql set search_path = pg_catalog, public
+  language plpgsql set search_path = pg_catalog, public, pg_temp
   as $$
     begin
       perform pg_notify('offers', coalesce(new.id, old.id)::text);

@@ -9,7 +9,7 @@ export async function withDatabase<T>(config: Config, work: (db: Database) => Pr
   await using started = new AsyncDisposableStack();
   const postgres = await findPostgres(config, process.env, { share: true });
   started.defer(postgres.stop);
-  const db = openDatabase(postgres.url);
+  const db = openDatabase(postgres);
   started.defer(db.close);
   return await work(db);
 }

@@ -55,7 +55,13 @@ const SMALL = new Set(
   ),
 );
 
+/** Endings that are also written as words; as the end of a compound they mean nothing. */
+const ENDINGS = new Set(
+  'erne ernes else elsen elser ende endes ligt lige ling inge ning ningen ninger heden heder ende'.split(' '),
+);
+
 function part(word: string): boolean {
+  if (ENDINGS.has(word)) return false;
   if (SMALL.has(word)) return true;
   if (word.length < 4 || stopWords().has(word)) return false;
   const { words } = vocabulary();
@@ -81,7 +87,7 @@ function search(word: string): string[] {
   for (let cut = 2; cut <= word.length - 2; cut++) {
     const tail = word.slice(cut);
     const head = headOf(word.slice(0, cut));
-    if (!head || !(part(tail) || stopWords().has(tail))) continue;
+    if (!head || ENDINGS.has(tail) || !(part(tail) || stopWords().has(tail))) continue;
     const score = Math.min(head.length, tail.length) * 2 + tail.length * 0.1 + common(head) + common(tail);
     if (score > top) {
       top = score;

@@ -25,6 +25,9 @@ type Input = {
   english: boolean;
 };
 
+/** More prefixes than this in the lexicon mark a word as wide, like *mennesker*. */
+const WIDE = 3;
+
 /** Finds occupations, skills and ISCO groups in the words. */
 export function readConcepts(input: Input): Reading {
   return new Reader(input).read();
@@ -101,9 +104,11 @@ class Reader {
   #entry(entry: Entry, from: number, to: number, factor: number): void {
     const tone = this.#in.tone[from] ?? 'want';
     this.#out.entries.push({ entry, weight: factor, from, to, tone });
+    // A word that may point to many trades says less about each of them.
+    const wide = entry.prefixes.length > WIDE ? 0.7 : 1;
     entry.codes.forEach((code, i) => {
       const node = taxonomy().groups.get(code);
-      if (node) this.#hint(node, factor * Math.max(0.4, 0.92 - 0.08 * i), from, to);
+      if (node) this.#hint(node, wide * factor * Math.max(0.4, 0.92 - 0.08 * i), from, to);
     });
   }
 

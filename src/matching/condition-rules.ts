@@ -7,7 +7,7 @@ type Hours = { min: number | null; max: number | null };
 
 const rule = (condition: string, ...alternatives: string[]): Rule => ({
   condition,
-  pattern: new RegExp(`(?<![a-z0-9])(?:${alternatives.join('|')})(?![a-z0-9])`),
+  pattern: new RegExp(`(?<![a-z0-9])(?:${alternatives.join('|')})(?![a-z0-9])`, 'g'),
 });
 
 const PARTS: Record<Exclude<Time, 'flexible'>, string> = {
@@ -60,7 +60,7 @@ export const PATTERNS: readonly Rule[] = [
   ),
   rule(
     'social:alone',
-    '(?:arbejde|vaere|sidde|gaa|helst|passe) (?:\\w+ )?(?:alene|mig selv)|for mig selv|(?:ikke|uden)(?: \\w+){0,4}? mennesker|uden kollegaer|trives alene|work(?:ing)? alone|by myself|on my own|without people|not (?:work )?with people',
+    '(?:arbejde|vaere|sidde|gaa|helst|passe) (?:\\w+ )?(?:alene|mig selv)|(?<!(?:starte|begynde|starter|begynder) )for mig selv|(?:ikke|uden)(?: \\w+){0,4}? mennesker|uden kollegaer|trives alene|work(?:ing)? alone|by myself|on my own|without people|not (?:work )?with people',
   ),
   rule(
     'social:people',

@@ -41,13 +41,13 @@ export function readConditions(text: string): Conditions {
   const quote = (from: number, to: number) =>
     text.slice(at[from], at[to - 1] === undefined ? undefined : (at[to - 1] ?? 0) + 1);
   for (const rule of PATTERNS) {
-    const match = rule.pattern.exec(folded);
-    if (!match) continue;
-    apply(found, rule.condition);
-    found.quotes.push({
-      condition: rule.condition,
-      quote: quote(match.index, match.index + match[0].length),
-    });
+    for (const match of folded.matchAll(rule.pattern)) {
+      apply(found, rule.condition);
+      found.quotes.push({
+        condition: rule.condition,
+        quote: quote(match.index, match.index + match[0].length),
+      });
+    }
   }
   for (const rule of HOURS) {
     if (found.hours) break;

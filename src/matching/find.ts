@@ -1,7 +1,7 @@
 import { alike, kmTo, type Learned, learn } from './answers.ts';
 import { fits } from './fit.ts';
-import type { Entry, Index } from './offer-index.ts';
-import type { Answer, Found, Offer, Place, Wish } from './types.ts';
+import type { Entry, Index, Mention } from './offer-index.ts';
+import type { Answer, Found, Offer, Place, Term, Wish } from './types.ts';
 
 type Evidence = Found['evidence'][number];
 type Options = { answers?: Answer[]; near?: Place | null; limit?: number; centre?: string | null };
@@ -9,6 +9,16 @@ type Part = { score: number; evidence: Evidence[] };
 
 const LIMIT = 20;
 const NOTHING = 0.02;
+
+/** Words that many offers of every sort use: alone they say little. */
+const GENERIC = new Set(
+  'mennesk hjaelp hjaelper folk dag job arbejd god tid sted ting eg egen peopl help work laer gaaet gaa'.split(
+    ' ',
+  ),
+);
+const GENERIC_SHARE = 0.3;
+/** A mention weaker than this says nothing, and is no reason. */
+const TELLING = 0.12;
 
 /** The offers that fit a wish best, the best first, gently varied over kinds. */
 export function find(index: Index, wish: Wish, options: Options = {}): Found[] {
@@ -53,8 +63,21 @@ function scored(search: Search, meant: boolean): Found[] {
 /** The most a wish's own words can weigh together, to measure against; words no offer says are left out. */
 function telling(index: Index, wish: Wish): number {
   const own = wish.terms.filter((t) => t.own && t.weight >= 0.5 && index.mentions(t.stem));
-  const top = own.map((t) => t.weight * index.rarity(t.stem)).sort((a, b) => b - a);
+  const top = own.map((t) => said(index, t)).sort((a, b) => b - a);
   return Math.max(0.6, weighed(top, [1, 0.6, 0.3]));
+}
+
+/** How much a word of the wish says about which offers are meant. */
+const said = (index: Index, { stem, weight }: Term): number =>
+  weight * index.rarity(stem) * (GENERIC.has(stem) ? GENERIC_SHARE : 1);
+
+const BEGINNING = 4;
+const beginning = (word: string) => word.toLocaleLowerCase('da').slice(0, BEGINNING);
+
+/** A very short stem joins words that have nothing to do with each other, as rol- of *rolig* and *rolle*. */
+function isSameWord({ stem, quote }: Term, { surface, whole }: Mention): boolean {
+  if (stem.length > 3 || !whole) return true;
+  return beginning(quote) === beginning(surface.slice(0, quote.length)) && surface.length - quote.length <= 3;
 }
 
 function weighed(values: readonly number[], shares: readonly number[]): number {
@@ -79,7 +102,7 @@ function judge(index: Index, entry: Entry, wish: Wish, total: number, km: number
   const about = wish.concepts.length > 0 || wish.terms.some((t) => t.own);
   const base = about
     ? matter * 0.78 + kind.score * 0.22 * (0.35 + 0.65 * Math.max(matter, wish.concepts.length > 0 ? 0 : 0.8))
-    : kind.score * 0.65 + matter * 0.3;
+    : kind.score * 0.5 + matter * 0.5;
   const conditions = fits(wish.conditions, entry.offer);
   const factor = conditions.reduce((product, f) => product * f.factor, 1);
   const kept: Evidence[] = conditions.flatMap((f) => {
@@ -89,7 +112,7 @@ function judge(index: Index, entry: Entry, wish: Wish, total: number, km: number
       : [];
   });
   const open = conditions.length > 0 ? 0.06 : 0;
-  const score = Math.max(0, (base + open) * factor * aversion(entry, wish));
+  const score = Math.max(0, (base + open) * factor * aversion(entry, wish) * kindSaid(entry.offer, wish));
   const where = placePart(entry.offer, wish, km);
   return { score, evidence: [...words.evidence, ...trade.evidence, ...kind.evidence, ...kept, ...where] };
 }
@@ -98,9 +121,10 @@ function wordsPart(index: Index, entry: Entry, wish: Wish, total: number): Part 
   const evidence: Evidence[] = [];
   for (const term of wish.terms) {
     const mention = entry.words.get(term.stem);
-    if (!mention) continue;
-    const strength = term.weight * index.rarity(term.stem) * mention.weight;
-    evidence.push({ why: 'words', quote: term.quote, evidence: mention.surface, strength });
+    if (!mention || !isSameWord(term, mention)) continue;
+    const strength = said(index, term) * mention.weight;
+    if (strength >= TELLING)
+      evidence.push({ why: 'words', quote: term.quote, evidence: mention.surface, strength });
   }
   evidence.sort((a, b) => b.strength - a.strength);
   const sum = weighed(
@@ -128,6 +152,15 @@ function tradePart(entry: Entry, wish: Wish): Part {
   }
   if (!best) return { score: 0, evidence: [] };
   return { score: Math.min(1, best.strength), evidence: best.strength >= 0.3 ? [best] : [] };
+}
+
+const FIRMLY = 0.9;
+const ANOTHER_KIND = 0.7;
+
+/** Somebody who says firmly what sort of thing they are after means that sort first; the others stay, further down. */
+function kindSaid(offer: Offer, { kindQuotes }: Wish): number {
+  const firm = kindQuotes.filter(({ weight }) => weight >= FIRMLY).map(({ kind }) => kind);
+  return firm.length === 0 || firm.includes(offer.kind) ? 1 : ANOTHER_KIND;
 }
 
 const RANKS = [1, 0.75, 0.5, 0.35, 0.25];

@@ -12,6 +12,8 @@ import type { Concept, Conditions, Term, Wish } from './types.ts';
 const LONGEST = 2000;
 const MOST_WORDS = 300;
 const MOST_CONCEPTS = 15;
+/** Words that only say how fast; *stress* also says what somebody may need help with. */
+const PACE = /^(?:roligt?e?|afslappet|calm|quiet|peaceful|relaxed)$/;
 
 /** Reads a wish in the person's own words, Danish or English. Never throws. */
 export function understand(text: string): Wish {
@@ -35,7 +37,8 @@ export function understand(text: string): Wish {
   const hush = tokens.map(
     (t, i) =>
       Boolean(mask[i]) ||
-      within(short, t, conditions, /^(?:place|experience|danish|time|notTime|hours|home)/),
+      within(short, t, conditions, /^(?:place|experience|danish|time|notTime|hours|home)/) ||
+      (PACE.test(t.word) && within(short, t, conditions, /^pace/)),
   );
   const reading = readConcepts({
     tokens,
@@ -66,8 +69,9 @@ export function understand(text: string): Wish {
     kinds: rankKinds(said, trade),
     conditions,
     terms: terms({ reading, tokens, tone, cue, mask: hush, needs, quote, english: language === 'en' }, false),
+    // "uden tunge løft" asks for light work; an offer "uden løft" is what is meant, not what is turned down.
     avoidTerms: terms(
-      { reading, tokens, tone, cue, mask: hush, needs, quote, english: language === 'en' },
+      { reading, tokens, tone, cue, mask: aside, needs, quote, english: language === 'en' },
       true,
     ),
     kindQuotes: said.map(({ kind, quote: words, weight }) => ({ kind, quote: words, weight })),

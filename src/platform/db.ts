@@ -13,32 +13,44 @@ export type OwnerTx = Transaction<DB> & { readonly [brand]: 'owner' };
 /** The pool. It has no query methods, so that nothing can be asked outside {@link as} and {@link asOwner}. */
 export type Database = {
   readonly [brand]: 'pool';
+  /** Where the owner of the tables logs in. */
   readonly url: string;
+  /** Where requests log in: the same address, or one that owns nothing. */
+  readonly webUrl: string;
   close(): Promise<void>;
 };
 
 /** Whoever holds the browser's token; null is somebody of whom nothing is kept. */
 export type Actor = { readonly token: string } | null;
 
-type Pool = Database & { readonly kysely: Kysely<DB> };
+type Pool = Database & { readonly owner: Kysely<DB>; readonly web: Kysely<DB> };
 
 // 20 (numeric keeps its text form) is bigint; the counts here fit a double.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 
-/**
- * Opens a pool on the database at `url`.
- * @param onQuery called with the text of every statement, for counting them in tests; never with its values.
- */
-export function openDatabase(url: string, onQuery?: (text: string) => void): Database {
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 });
+type OnQuery = (text: string) => void;
+
+function openPool(url: string, max: number, onQuery?: OnQuery): Kysely<DB> {
+  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5000 });
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
-  const kysely = new Kysely<DB>({
+  return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     ...(onQuery && { log: (event) => onQuery(event.query.sql) }),
   });
-  return { url, kysely, close: () => kysely.destroy() } as unknown as Database;
+}
+
+/**
+ * Opens the database. Requests and the owner's work have a pool each: a request's connection never was the owner's, so
+ * no statement can make it so.
+ * @param onQuery called with the text of every statement, for counting them in tests; never with its values.
+ */
+export function openDatabase({ url, webUrl }: { url: string; webUrl: string }, onQuery?: OnQuery): Database {
+  const owner = openPool(url, 3, onQuery);
+  const web = openPool(webUrl, 10, onQuery);
+  const close = async () => void (await Promise.all([owner.destroy(), web.destroy()]));
+  return { url, webUrl, owner, web, close } as unknown as Database;
 }
 
 /**
@@ -46,7 +58,7 @@ export function openDatabase(url: string, onQuery?: (text: string) => void): Dat
  * data. The token goes to the database, which alone decides whose it is (see `me()` in the migrations).
  */
 export function as<T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return (db as Pool).kysely.transaction().execute(async (trx) => {
+  return (db as Pool).web.transaction().execute(async (trx) => {
     const claims = sql`select set_config('app.session', ${actor?.token ?? ''}, true), set_config('role', 'app', true)`;
     await claims.execute(trx);
     return work(trx as Tx);
@@ -55,7 +67,7 @@ export function as<T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>):
 
 /** Runs `work` in one transaction as the owner of the tables: migrations, loading of offers, nightly tidying. */
 export function asOwner<T>(db: Database, work: (tx: OwnerTx) => Promise<T>): Promise<T> {
-  return (db as Pool).kysely.transaction().execute((trx) => work(trx as OwnerTx));
+  return (db as Pool).owner.transaction().execute((trx) => work(trx as OwnerTx));
 }
 
 /** Runs a whole script of statements, as a migration file is. */

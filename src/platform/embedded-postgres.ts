@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { clusterPaths, ensureCluster, readPassword, role } from './embedded/cluster.ts';
+import { clusterPaths, ensureCluster, readPassword, role, webRole } from './embedded/cluster.ts';
 import { AlreadyRunningError, EmbeddedPostgresError, explain } from './embedded/errors.ts';
 import { findHolder } from './embedded/holder.ts';
 import { checkReach, prepareDataDir, serverUser } from './embedded/place.ts';
@@ -14,6 +14,8 @@ export { defaultDataDir } from './embedded/place.ts';
 export type EmbeddedPostgres = {
   /** Logs in as the role that owns the database and is no superuser. */
   url: string;
+  /** Logs in as the role that requests come through: it owns nothing. */
+  webUrl: string;
   postgresVersion: string;
   dataDir: string;
   stop(): Promise<void>;
@@ -28,9 +30,14 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
   const place = await prepare(options, log);
   const server = await start(place, log);
   const supervisor = supervise(place, server, log);
-  const url = urlOf(place.dataDir, server.port);
+  const urls = urlsOf(place.dataDir, server.port);
   try {
-    return { url, postgresVersion: await askVersion(url), dataDir: place.dataDir, stop: supervisor.stop };
+    return {
+      ...urls,
+      postgresVersion: await askVersion(urls.url),
+      dataDir: place.dataDir,
+      stop: supervisor.stop,
+    };
   } catch (error) {
     await supervisor.stop();
     throw error;
@@ -38,13 +45,18 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
 }
 
 /** The address of the PostgreSQL that a running Virkelyst has started for this folder; null when none runs. */
-export function findRunningPostgres(dataDir: string): string | null {
+export function findRunningPostgres(dataDir: string): Urls | null {
   const holder = findHolder(clusterPaths(dataDir).pgdata);
-  return holder?.app?.running && holder.status === 'ready' ? urlOf(dataDir, holder.port) : null;
+  return holder?.app?.running && holder.status === 'ready' ? urlsOf(dataDir, holder.port) : null;
 }
 
-const urlOf = (dataDir: string, port: number) =>
-  `postgres://${role}:${readPassword(dataDir)}@127.0.0.1:${port}/${role}`;
+type Urls = Pick<EmbeddedPostgres, 'url' | 'webUrl'>;
+
+function urlsOf(dataDir: string, port: number): Urls {
+  const as = (who: typeof role | typeof webRole) =>
+    `postgres://${who}:${readPassword(dataDir, who)}@127.0.0.1:${port}/${role}`;
+  return { url: as(role), webUrl: as(webRole) };
+}
 
 async function prepare({ dataDir: wanted, forTests = false }: Options, log: Log): Promise<Place> {
   const dataDir = prepareDataDir(wanted);

@@ -56,8 +56,22 @@ export function migrate(db: Database): Promise<string[]> {
       await runScript(tx, file.script);
       await sql`insert into migration (name, hash) values (${file.name}, ${file.hash})`.execute(tx);
     }
+    await admit(tx, new URL(db.webUrl).username);
     return missing.map((file) => file.name);
   });
+}
+
+/**
+ * The rights that belong to the server and not to the tables, so that a copy of the database does not carry them: the role that
+ * requests log in with may become `app` and nothing else, and nobody may put a temporary table in front of one of ours.
+ */
+async function admit(tx: OwnerTx, webRole: string): Promise<void> {
+  const name = decodeURIComponent(webRole);
+  await sql`
+    do $$ begin
+      execute format('revoke temporary on database %I from public', current_database());
+      if not pg_has_role(${sql.lit(name)}, 'app', 'member') then execute format('grant app to %I', ${sql.lit(name)}); end if;
+    end $$`.execute(tx);
 }
 
 /** The names of the migrations that this version has and the database lacks; all of them for an empty database. */

@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts';
 import { defaultDataDir, findRunningPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
 
-export type Postgres = { url: string; describe: string; stop(): Promise<void> };
+export type Postgres = { url: string; webUrl: string; describe: string; stop(): Promise<void> };
 
 type Options = {
   /** For a command: the server of a Virkelyst that already runs with this folder will do. */
@@ -17,15 +17,21 @@ export async function findPostgres(
 ): Promise<Postgres> {
   if (config.databaseUrl) {
     const { host, pathname } = new URL(config.databaseUrl);
-    return { url: config.databaseUrl, describe: `PostgreSQL at ${host}${pathname}`, stop: async () => {} };
+    const webUrl = config.databaseWebUrl ?? config.databaseUrl;
+    return {
+      url: config.databaseUrl,
+      webUrl,
+      describe: `PostgreSQL at ${host}${pathname}`,
+      stop: async () => {},
+    };
   }
   const dataDir = defaultDataDir(env);
   const running = share ? findRunningPostgres(dataDir) : null;
-  if (running)
-    return { url: running, describe: `the running PostgreSQL of ${dataDir}`, stop: async () => {} };
+  if (running) return { ...running, describe: `the running PostgreSQL of ${dataDir}`, stop: async () => {} };
   const server = await startEmbeddedPostgres({ dataDir, log });
   return {
     url: server.url,
+    webUrl: server.webUrl,
     describe: `PostgreSQL ${server.postgresVersion}, data in ${dataDir}`,
     stop: server.stop,
   };

@@ -8,6 +8,11 @@ it('keeps what a person means and nothing that breaks', () => {
   expect(clean('🐴👩‍🍳')).toBe('🐴👩‍🍳');
 });
 
+it('leaves a text alone that was made to be slow to compose', () => {
+  const slow = '\u0315\u0300'.repeat(400_000);
+  expect(clean(slow)).toBe(slow);
+});
+
 it('is done after once', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => clean(clean(text)) === clean(text)));
 });

@@ -118,6 +118,43 @@ describe('a wish and an answer', () => {
     }
   });
 
+  it('stay closed for whatever a request’s connection may say: no other role, no table in front of ours, no rule changed', async () => {
+    const anna = await aVisitor(db);
+    await aWish(db, anna);
+    const client = new pg.Client({ connectionString: db.webUrl });
+    await client.connect();
+    try {
+      const [{ who, owner }] = (
+        await client.query(
+          `select session_user as who, pg_get_userbyid(relowner) as owner from pg_class where relname = 'wish'`,
+        )
+      ).rows;
+      // A database of one's own may be given with one login only (TEST_DATABASE_URL); then the next lines do not hold.
+      if (who !== owner) {
+        await expect(client.query('select * from wish')).rejects.toThrow(/permission denied/);
+        await expect(client.query('alter table wish no force row level security')).rejects.toThrow(
+          /must be owner/,
+        );
+        await expect(client.query(`set role ${client.escapeIdentifier(owner)}`)).rejects.toThrow(
+          /permission denied/,
+        );
+        await client.query(`select set_config('role', 'app', false)`);
+        await expect(
+          client.query('create temporary table session (token_hash bytea, person_id uuid)'),
+        ).rejects.toThrow(/permission denied/);
+        await expect(client.query('alter table wish no force row level security')).rejects.toThrow(
+          /must be owner/,
+        );
+        await expect(client.query('select * from session')).rejects.toThrow(/permission denied/);
+        await expect(client.query('select forget_visitors()')).rejects.toThrow(/permission denied/);
+      }
+      await client.query(`select set_config('role', 'app', false)`);
+      expect((await client.query('select * from wish')).rows).toEqual([]);
+    } finally {
+      await client.end();
+    }
+  });
+
   it('stay closed for any other role of the server', async () => {
     const anna = await aVisitor(db);
     await aWish(db, anna);

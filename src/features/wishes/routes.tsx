@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { paths } from '../../paths.ts';
 import { slug } from '../../platform/api.ts';
 import { as } from '../../platform/db.ts';
+import { readForm } from '../../platform/form.ts';
 import { anyone, type Env, mine, type Site } from '../../platform/site.ts';
 import { beginVisit, endVisit } from '../../platform/visit.sql.ts';
 import { html } from '../../ui/index.ts';
@@ -44,7 +45,7 @@ export function wishRoutes(site: Site, live: LiveIndex): Hono<Env> {
   app.get(paths.wishes.pattern, anyone, (c) => c.redirect(paths.home({}), 303));
 
   app.post(paths.wishes.pattern, mine, async (c) => {
-    const { form, errors } = readWish(await c.req.parseBody());
+    const { form, errors } = readWish(await readForm(c));
     if (errors.length > 0) return home(c, form, errors);
     const actor = await beginVisit(c, db, c.var.actor, secure);
     const wish = { ...form, near: form.near || null };
@@ -81,7 +82,7 @@ export function wishRoutes(site: Site, live: LiveIndex): Hono<Env> {
   });
 
   app.post(paths.answers.pattern, mine, async (c) => {
-    const given = readAnswer(await c.req.parseBody());
+    const given = readAnswer(await readForm(c));
     if (!given) return notFound(c);
     const actor = await beginVisit(c, db, c.var.actor, secure);
     const result = await giveAnswer(db, actor, given, now());
@@ -91,7 +92,7 @@ export function wishRoutes(site: Site, live: LiveIndex): Hono<Env> {
   });
 
   app.post(paths.undo.pattern, mine, async (c) => {
-    const given = readUndo(await c.req.parseBody());
+    const given = readUndo(await readForm(c));
     if (!given) return notFound(c);
     await undoAnswer(db, c.var.actor, given.offer);
     return c.redirect(given.wish ? paths.wish({ id: given.wish }) : paths.answers({}), 303);

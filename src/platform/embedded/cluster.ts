@@ -7,11 +7,13 @@ import { EmbeddedPostgresError, explain, messageOf } from './errors.ts';
 import { type ServerUser, unfinished } from './place.ts';
 import { type Programs, program } from './programs.ts';
 
-/** The role people's queries run as: no superuser, so row-level security holds. */
+/** Owns the database and its tables, for migrations and loading: no superuser, so row-level security holds. */
 export const role = 'virkelyst';
+/** Logs in for people's requests: owns nothing and may do nothing but become the role `app`. */
+export const webRole = 'virkelyst_web';
 const superuser = 'postgres';
 
-type Passwords = { [superuser]: string; [role]: string };
+type Passwords = { [superuser]: string; [role]: string; [webRole]: string };
 
 /** Under `database/`, so that data and passwords come into being in one rename. */
 export const clusterPaths = (dataDir: string) => {
@@ -42,10 +44,10 @@ export async function ensureCluster(
   }
 }
 
-export function readPassword(dataDir: string): string {
+export function readPassword(dataDir: string, of: typeof role | typeof webRole): string {
   const { passwords } = clusterPaths(dataDir);
   try {
-    return (JSON.parse(readFileSync(passwords, 'utf8')) as Passwords)[role];
+    return (JSON.parse(readFileSync(passwords, 'utf8')) as Passwords)[of];
   } catch (error) {
     const said = messageOf(error);
     if (/EACCES|EPERM/.test(said)) throw explain(said, dataDir);
@@ -74,7 +76,11 @@ function readVersion(pgdata: string): number | null {
 }
 
 async function makeCluster(work: string, programs: Programs, user: ServerUser | null, forTests: boolean) {
-  const passwords: Passwords = { [superuser]: newPassword(), [role]: newPassword() };
+  const passwords: Passwords = {
+    [superuser]: newPassword(),
+    [role]: newPassword(),
+    [webRole]: newPassword(),
+  };
   const pgdata = join(work, 'postgresql');
   const passwordFile = join(work, 'superuser');
   await mkdir(work, { mode: 0o700 });
@@ -86,6 +92,7 @@ async function makeCluster(work: string, programs: Programs, user: ServerUser | 
   await rm(passwordFile);
   await runAs(programs, user, 'postgres', singleUser(pgdata), [
     `create role ${role} login createrole createdb password '${passwords[role]}'`,
+    `create role ${webRole} login noinherit password '${passwords[webRole]}'`,
     `create database ${role} owner ${role}`,
   ]);
   await writeFile(join(work, 'passwords.json'), JSON.stringify(passwords), { mode: 0o600, flush: true });
