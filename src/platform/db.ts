@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { CompiledQuery, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { DB } from './schema.ts';
@@ -31,10 +32,18 @@ pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 
 type OnQuery = (text: string) => void;
 
+/** Milliseconds. A server that has frozen is not waited for; whoever asked gets a plain page and may try again. */
+const PATIENCE = {
+  connectionTimeoutMillis: 5000,
+  query_timeout: 15_000,
+  idle_in_transaction_session_timeout: 60_000,
+};
+
 function openPool(url: string, max: number, onQuery?: OnQuery): Kysely<DB> {
-  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5000 });
-  // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
+  const pool = new pg.Pool({ connectionString: url, max, ...PATIENCE });
+  // A connection that dies, idle or at work, is replaced by the pool; without listeners it would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     ...(onQuery && { log: (event) => onQuery(event.query.sql) }),
@@ -75,12 +84,15 @@ export async function runScript(tx: OwnerTx, script: string): Promise<void> {
   await tx.executeQuery(CompiledQuery.raw(script));
 }
 
-/** Is the database there and answering? */
+const READY_WITHIN_MS = 2000;
+
+/** Is the database there, and answering soon? */
 export async function isReachable(db: Database): Promise<boolean> {
-  return as(db, null, (tx) => sql`select 1`.execute(tx)).then(
+  const answered = as(db, null, (tx) => sql`select 1`.execute(tx)).then(
     () => true,
     () => false,
   );
+  return Promise.race([answered, wait(READY_WITHIN_MS, false, { ref: false })]);
 }
 
 const CODES = { foreignKey: '23503', unique: '23505', check: '23514' } as const;

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { sql } from 'kysely';
-import { type Actor, as, asOwner, type Database } from './db.ts';
+import { type Actor, as, asOwner, type Database, type Tx } from './db.ts';
 
 const DAYS_KEPT = 30;
 const TOKEN = /^[\w-]{43}$/;
@@ -23,6 +23,16 @@ const keep = (c: Context, token: string, secure: boolean) =>
 export function readActor(c: Context, secure: boolean): Actor {
   const token = getCookie(c, cookieName(secure));
   return token && TOKEN.test(token) ? { token } : null;
+}
+
+/** Notes that the asker was here, once a day at most; they are forgotten 30 days after the last time. */
+export async function noteVisit(tx: Tx): Promise<void> {
+  await sql`select seen()`.execute(tx);
+}
+
+/** Lets the browser keep its token for another 30 days. */
+export function renewVisit(c: Context, actor: Actor, secure: boolean): void {
+  if (actor) keep(c, actor.token, secure);
 }
 
 /** Does the database still know this visitor? Notes the visit, at most once a day. */

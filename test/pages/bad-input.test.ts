@@ -149,7 +149,32 @@ describe('whatever is sent', () => {
   });
 });
 
+describe('a body that is no form', () => {
+  it('is told what is missing', async () => {
+    for (const type of [
+      'multipart/form-data; boundary=x',
+      'multipart/form-data',
+      'text/plain',
+      'application/json',
+    ]) {
+      const response = await site.app.request('http://localhost:4000/wishes', {
+        method: 'POST',
+        headers: { 'Content-Type': type },
+        body: '--nonsense',
+      });
+      expect(response.status, type).toBe(422);
+    }
+  });
+});
+
 describe('an answer', () => {
+  it('to an offer that never was makes no visitor', async () => {
+    const who = site.visitor();
+    const page = await who.post('/answers', { offer: randomUUID(), answer: 'no' });
+    expect(page.status).toBe(404);
+    expect(who.cookies.size).toBe(0);
+  });
+
   it('from another site is refused', async () => {
     const page = await site
       .visitor()

@@ -66,8 +66,8 @@ function AnswerList({ language, answer, answered, now }: AnswerListProps) {
       {answered.length === 0 && <p>{w.answers.none[answer]}</p>}
       <ul class="answered">
         {answered.map(({ offer, answer: { reason } }) => (
-          <li id={`offer-${offer.id}`}>
-            <p>
+          <li id={`offer-${offer.id}`} class="answered-offer">
+            <p class="answered-what">
               <a href={paths.offer({ id: offer.id })} lang="da">
                 {offer.title}
               </a>

@@ -1,8 +1,9 @@
 import { type Actor, as, type Database, isViolation } from '../../platform/db.ts';
+import { noteVisit } from '../../platform/visit.sql.ts';
 import { isOpen, type LiveIndex, type Offer, offerById, offersByIds } from '../offers/index.ts';
 import { match } from './match.ts';
 import type { Answer, AnswerReason, AnswerValue } from './wish.ts';
-import { deleteAnswer, myAnswers, myWishes, saveAnswer, wishById } from './wishes.sql.ts';
+import { deleteAnswer, me, myAnswers, myWishes, saveAnswer, wishById } from './wishes.sql.ts';
 
 const STEP = 8;
 /** A list starts short and grows; past this one writes another wish. */
@@ -24,6 +25,7 @@ export async function suggest(
   return as(db, actor, async (tx) => {
     const wish = await wishById(tx, asked.id);
     if (!wish) return null;
+    await noteVisit(tx);
     const answers = await myAnswers(tx);
     // A few more than are shown, in case some have closed since the index was made.
     const matched = match(live.index, { ...wish, limit: asked.shown + 5 }, answers);
@@ -80,34 +82,40 @@ export const undoAnswer = (db: Database, actor: Actor, offer: string): Promise<v
 
 /** Everything held about the asker. */
 export async function myThings(db: Database, actor: Actor) {
-  if (!actor) return { wishes: [], answers: [], offers: [] };
+  if (!actor) return { visitor: null, wishes: [], answers: [], offers: [] };
   return as(db, actor, async (tx) => {
+    await noteVisit(tx);
+    const visitor = await me(tx);
     const wishes = await myWishes(tx);
     const answers = await myAnswers(tx);
     const offers = await offersByIds(
       tx,
       answers.map(({ offerId }) => offerId),
     );
-    return { wishes, answers, offers };
+    return { visitor, wishes, answers, offers };
   });
 }
 
 export type MyThings = Awaited<ReturnType<typeof myThings>>;
 
 /** Everything held about the asker, as the file they can take with them. */
-export function mineAsJson({ wishes, answers, offers }: MyThings, now: Date) {
+export function mineAsJson({ visitor, wishes, answers, offers }: MyThings, now: Date) {
   const titles = new Map(offers.map(({ id, title, partner }) => [id, { title, partner: partner.name }]));
   return {
     about: 'Everything Virkelyst holds about you. Nobody else can read it.',
     made: now.toISOString(),
-    wishes: wishes.map(({ id, text, near, createdAt }) => ({
+    firstVisit: visitor?.createdAt.toISOString() ?? null,
+    lastVisit: visitor?.lastSeenAt.toISOString() ?? null,
+    wishes: wishes.map(({ id, text, near, centre, createdAt }) => ({
       id,
       text,
       near,
+      centre,
       writtenAt: createdAt.toISOString(),
     })),
-    answers: answers.map(({ offerId, answer, reason, answeredAt }) => ({
+    answers: answers.map(({ offerId, wishId, answer, reason, answeredAt }) => ({
       offer: { id: offerId, ...titles.get(offerId) },
+      wish: wishId,
       answer,
       reason,
       answeredAt: answeredAt.toISOString(),

@@ -5,10 +5,10 @@ import { slug } from '../../platform/api.ts';
 import { as } from '../../platform/db.ts';
 import { readForm } from '../../platform/form.ts';
 import { anyone, type Env, mine, type Site } from '../../platform/site.ts';
-import { beginVisit, endVisit } from '../../platform/visit.sql.ts';
+import { beginVisit, endVisit, renewVisit } from '../../platform/visit.sql.ts';
 import { html } from '../../ui/index.ts';
 import { notFound } from '../errors/index.ts';
-import type { LiveIndex } from '../offers/index.ts';
+import { type LiveIndex, offerById } from '../offers/index.ts';
 import { AnswersPage, GonePage } from './answers-page.tsx';
 import { giveAnswer, mineAsJson, myThings, suggest, toShown, undoAnswer } from './commands.ts';
 import { readAnswer, readUndo, readWish, type WishError, type WishForm } from './forms.ts';
@@ -62,6 +62,7 @@ export function wishRoutes(site: Site, live: LiveIndex): Hono<Env> {
     const shown = toShown(c.req.query('show'));
     const suggested = await suggest(db, c.var.actor, live, { id, shown, now: now() });
     if (!suggested) return notFound(c, 'wish');
+    renewVisit(c, c.var.actor, secure);
     const told = c.req.query('told');
     return c.html(
       html(<ResultsPage language={c.var.language} suggested={suggested} shown={shown} told={told} />),
@@ -84,6 +85,8 @@ export function wishRoutes(site: Site, live: LiveIndex): Hono<Env> {
   app.post(paths.answers.pattern, mine, async (c) => {
     const given = readAnswer(await readForm(c));
     if (!given) return notFound(c);
+    const isThere = await as(db, null, (tx) => offerById(tx, given.offer));
+    if (!isThere) return notFound(c, 'offer');
     const actor = await beginVisit(c, db, c.var.actor, secure);
     const result = await giveAnswer(db, actor, given, now());
     if (!result.ok && result.why === 'gone') return notFound(c, 'offer');

@@ -27,6 +27,8 @@ export type AnswerReason = (typeof REASONS)[number];
 /** What a person says to an offer. Theirs alone; it has no consequence but for what they are shown. */
 export type Answer = {
   offerId: string;
+  /** The wish it was answered under; null when that is gone, or there was none. */
+  wishId: string | null;
   answer: AnswerValue;
   reason: AnswerReason | null;
   answeredAt: Date;

@@ -14,6 +14,12 @@ export async function wishById(tx: Tx, id: string): Promise<Wish | null> {
   return (await wishes(tx).where('wish.id', '=', id).executeTakeFirst()) ?? null;
 }
 
+/** When the asker first and last was here. */
+export async function me(tx: Tx): Promise<{ createdAt: Date; lastSeenAt: Date } | null> {
+  const row = tx.selectFrom('person').select(['created_at as createdAt', 'last_seen_at as lastSeenAt']);
+  return (await row.executeTakeFirst()) ?? null;
+}
+
 /** The asker's own wishes, newest first. */
 export const myWishes = (tx: Tx): Promise<Wish[]> => wishes(tx).execute();
 
@@ -34,16 +40,32 @@ export async function saveWish(tx: Tx, { id, text, near, centre }: NewWish): Pro
     }))
     .onConflict((on) => on.doNothing())
     .executeTakeFirst();
-  if (inserted.numInsertedOrUpdatedRows === 1n) return true;
+  if (inserted.numInsertedOrUpdatedRows === 1n) {
+    await dropOldest(tx);
+    return true;
+  }
   const changed = await tx.updateTable('wish').set({ text, near }).where('id', '=', id).executeTakeFirst();
   return changed.numUpdatedRows === 1n;
+}
+
+/** Nobody needs more; without a bound one browser could fill the disk. */
+const MOST_WISHES = 200;
+
+async function dropOldest(tx: Tx): Promise<void> {
+  const beyond = tx
+    .selectFrom('wish')
+    .select('id')
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .offset(MOST_WISHES);
+  await tx.deleteFrom('wish').where('id', 'in', beyond).execute();
 }
 
 /** The asker's own answers, newest first. */
 export async function myAnswers(tx: Tx): Promise<Answer[]> {
   const query = tx
     .selectFrom('answer')
-    .select(['offer_id as offerId', 'answer', 'reason', 'answered_at as answeredAt'])
+    .select(['offer_id as offerId', 'wish_id as wishId', 'answer', 'reason', 'answered_at as answeredAt'])
     .orderBy('answered_at', 'desc');
   return query.execute();
 }
