@@ -37,7 +37,7 @@ export const words: Words<ShellWords> = {
     footer: {
       charter: 'What we promise you',
       method: 'How we find offers',
-      promise: 'Everything here is voluntary. You may say no, and it costs nothing.',
+      promise: 'Everything here is voluntary. You can say no, and it costs you nothing.',
     },
     otherLanguage: { code: 'da', label: 'Dansk' },
   },

@@ -10,54 +10,62 @@ type AboutWords = {
 const da: AboutWords = {
   charter: {
     title: 'Vi lover dig',
-    lead: 'Når du må sige nej, får du lyst til at sige ja. Derfor lover vi otte ting, og systemet er bygget, så det ikke kan bryde dem.',
+    lead: 'Når du frit kan sige nej, er det lettere at sige ja. Derfor lover vi dig otte ting. De gælder alt, du kan bruge her i dag. Det, der kommer til senere, skal holde dem fra første dag.',
     promises: [
       {
         heading: 'Nej er nej, og det koster ingenting',
         paragraphs: [
           'Du kan sige nej tak, lade være med at svare, gå midt i det hele eller melde fra. Det får aldrig følger for dig.',
-          'Det, du siger nej til, er din egen hemmelighed. Ingen vejleder, partner, bestyrelse eller myndighed kan se det.',
+          'Det, du siger nej til, er kun dit. Ingen vejleder, partner, bestyrelse eller myndighed kan se det.',
         ],
       },
       {
         heading: 'Mit, indtil jeg deler det',
         paragraphs: [
-          'Kun du kan læse det, der handler om dig, indtil du selv deler det.',
-          'Du vælger hvad, med hvem, hvorfor og hvor længe. Du kan tage det tilbage, og det virker med det samme.',
+          'Kun du kan læse det, du skriver og svarer her. Du kan ikke dele noget endnu.',
+          'Når det bliver muligt, vælger du selv, hvad du deler, med hvem, hvorfor og hvor længe. Du kan tage det tilbage, og det virker med det samme.',
         ],
       },
       {
         heading: 'Jeg kan se, hvem der har kigget',
         paragraphs: [
-          'Hver gang en anden læser noget, du har delt, bliver det skrevet ned. Du kan altid se det.',
+          'I dag er der ingen at holde øje med, for kun du kan se dine ting her.',
+          'Når du en dag kan dele noget, bliver det skrevet ned, hver gang en anden læser det. Du kan altid se, hvem det var.',
         ],
       },
       {
         heading: 'Ingen ringer, medmindre jeg har sagt ja',
         paragraphs: [
-          'Du bestemmer, hvem der må kontakte dig, hvordan, om hvad og hvor tit. Siger du ingenting, sker der ingenting.',
+          'I dag beder vi hverken om navn eller nummer, og ingen kontakter dig herfra. Du kan selv ringe til et center eller en partner.',
+          'Bliver det muligt senere, bestemmer du, hvem der må kontakte dig, hvordan, om hvad og hvor tit. Siger du ingenting, sker der ingenting.',
         ],
       },
       {
         heading: 'Kom, som du er',
         paragraphs: [
-          'Du kan bruge alt det her uden at logge ind. Vi spørger kun, hvem du er, når det ikke kan lade sig gøre uden.',
+          'Du kan bruge alt her uden at logge ind. Kommer der noget, hvor vi må vide, hvem du er, spørger vi først dér.',
         ],
       },
       {
         heading: 'Forklar dig',
         paragraphs: [
-          'Hvert forslag siger, hvorfor det er der, med dine egne ord. Vi bruger det, du har skrevet, og ikke andet.',
+          'Ved forslagene står der, hvorfor de er der, med dine egne ord. Forstår vi ikke, hvad du mener, siger vi det.',
+          'Vi bruger kun det, du selv har skrevet og svaret.',
           'Vi giver ikke mennesker point. Måden, vi finder tilbud på, er åben for alle.',
         ],
       },
       {
         heading: 'Tag det med dig',
-        paragraphs: ['Du kan hente alt, hvad vi har om dig, med ét tryk. Du kan slette det med ét tryk.'],
+        paragraphs: [
+          'Du kan hente alt, hvad vi har om dig, med ét tryk. Du kan også slette det med ét tryk. Begge dele finder du under Dine svar.',
+        ],
       },
       {
         heading: 'Mennesker først',
-        paragraphs: ['Det, der tager vejledernes tid fra mennesker, fjerner vi, eller vi måler det åbent.'],
+        paragraphs: [
+          'Vejledernes tid er til mennesker. I dag er der ikke noget her, som de må passe.',
+          'Kommer der noget til, som tager deres tid fra mennesker, fjerner vi det, eller vi måler det, så alle kan se det.',
+        ],
       },
     ],
     where: 'Sådan finder vi tilbud til dig',
@@ -69,7 +77,7 @@ const da: AboutWords = {
       {
         heading: 'Vi læser det, du skriver',
         paragraphs: [
-          'Vi deler din tekst op i ord og finder de fag og evner, de passer til. Vi kender dansk og engelsk, og vi kan godt læse en stavefejl.',
+          'Vi deler din tekst op i ord og finder de fag og evner, ordene passer til. Vi læser dansk og engelsk, og de fleste stavefejl gør ikke noget.',
           'Vi lægger mærke til, hvad du vil, og hvad du vil væk fra. Skriver du “ikke kontor”, går vi uden om kontor.',
           'Skriver du om timer, sted, ryggen eller ro, tager vi hensyn til det.',
         ],
@@ -77,36 +85,36 @@ const da: AboutWords = {
       {
         heading: 'Vi holder det op mod tilbuddene',
         paragraphs: [
-          'Hvert tilbud har en tekst og en række oplysninger. Vi ser, hvor meget de ligner det, du skrev. De bedste kommer først, og vi blander, så du ser forskellige veje.',
-          'Grunden ved hvert forslag er de ord, der bragte det frem. Tager du ordene væk, falder forslaget ned.',
+          'Hvert tilbud har en tekst og en række oplysninger. Vi ser, hvor godt det passer til det, du skrev. Det, der passer bedst, kommer først, og vi blander, så du ser forskellige veje.',
+          'Grunden ved et forslag er de ord, der bragte det frem. Tager du ordene væk, rykker forslaget ned.',
         ],
       },
       {
         heading: 'Dine svar hjælper',
         paragraphs: [
-          'Et nej fjerner tilbuddet, og de tilbud, der ligner mest, rykker lidt ned. De forsvinder ikke for altid. Siger du hvorfor, rammer vi bedre.',
-          '“Måske senere” gemmer tilbuddet til sidst på listen. Du kan altid fortryde.',
+          'Et nej fjerner tilbuddet, og de tilbud, der ligner det mest, rykker lidt ned. De forsvinder ikke for altid. Siger du hvorfor, rammer vi bedre.',
+          '“Måske senere” flytter tilbuddet ned sidst på listen. Du kan altid fortryde.',
         ],
       },
       {
         heading: 'Det bruger vi ikke',
         paragraphs: [
-          'Vi bruger ikke navn, alder, køn, baggrund eller hvad du lever af. Vi bruger ikke, hvad andre har svaret. Vi sender ikke dine ord videre til nogen.',
+          'Vi bruger ikke navn, alder, køn eller baggrund. Vi bruger heller ikke, hvad du lever af, eller hvad andre har svaret. Vi sender ikke dine ord videre til nogen.',
         ],
       },
       {
         heading: 'Det kan vi ikke så godt endnu',
         paragraphs: [
-          'Vi forstår ikke ironi, og lange historier med mange frem og tilbage kan snyde os. Vi kender ikke alle dialekter. Skriver du på andre sprog end dansk og engelsk, fanger vi kun lidt.',
-          'Tager vi fejl, så skriv det med andre ord. Eller tal med en vejleder.',
+          'Vi forstår ikke ironi, og lange historier, der springer frem og tilbage, kan snyde os. Vi kender ikke alle dialekter. Skriver du på andre sprog end dansk og engelsk, fanger vi kun lidt.',
+          'Tager vi fejl, så skriv det med andre ord. Eller ring til et center, og tal med en vejleder.',
         ],
       },
     ],
-    sourcesHeading: 'Hvad vi bygger på',
+    sourcesHeading: 'Det bygger vi på',
     sources: [
-      'Denne tjeneste bruger ESCO-klassifikationen fra Europa-Kommissionen. Vi har valgt ud og lagt til.',
+      'Denne tjeneste bruger ESCO-klassifikationen fra Europa-Kommissionen. Vi har udvalgt noget af den og lagt noget til.',
       'Kort, postnumre og kommuner: Klimadatastyrelsen (DAWA og DAGI).',
-      'Ordlister og synonymer: se mappen data i koden, hvor hver kilde og licens står.',
+      'Ordlister og synonymer: Se mappen data i koden. Der står hver kilde og licens.',
     ],
   },
 };
@@ -114,57 +122,61 @@ const da: AboutWords = {
 const en: AboutWords = {
   charter: {
     title: 'What we promise you',
-    lead: 'When you may say no, you come to want to say yes. So we promise eight things, and the system is built so that it cannot break them.',
+    lead: 'When you are free to say no, it is easier to say yes. So we make you eight promises. They hold for everything you can use here today. Whatever we add later must keep them from the first day.',
     promises: [
       {
         heading: 'No means no, and costs nothing',
         paragraphs: [
-          'You can say no thanks, not answer, leave halfway or cancel. It never has any consequence for you.',
-          'What you say no to is your own secret. No guide, partner, board or authority can see it.',
+          'You can say no thanks, leave a question unanswered, stop halfway or cancel. It will never count against you.',
+          'What you say no to stays with you. No guide, partner, board or authority can see it.',
         ],
       },
       {
         heading: 'Mine until I share it',
         paragraphs: [
-          'Only you can read what is about you, until you share it yourself.',
-          'You choose what, with whom, why and for how long. You can take it back, and that works at once.',
+          'Only you can read what you write and answer here. You cannot share anything yet.',
+          'When you can, you will choose what to share, with whom, why and for how long. You will be able to take it back, and that works at once.',
         ],
       },
       {
-        heading: 'I see who looked',
+        heading: 'I can see who has looked',
         paragraphs: [
-          'Every time somebody else reads what you shared, it is written down. You can always see it.',
+          'Today there is nobody to look out for, because only you can see your things here.',
+          'Once you can share something, it will be written down every time somebody else reads it. You will always be able to see who it was.',
         ],
       },
       {
-        heading: 'Nobody calls me unless I said they may',
+        heading: 'Nobody calls me unless I have said yes',
         paragraphs: [
-          'You decide who may contact you, how, about what and how often. If you say nothing, nothing happens.',
+          'Today we ask for neither your name nor your number, and nobody contacts you from here. You can call a centre or a partner yourself.',
+          'If that changes, you decide who may contact you, how, about what and how often. If you say nothing, nothing happens.',
         ],
       },
       {
         heading: 'Come as you are',
         paragraphs: [
-          'You can use everything here without signing in. We ask who you are only when it cannot be done without.',
+          'You can use everything here without signing in. If something comes that cannot work without knowing who you are, that is the only place we will ask.',
         ],
       },
       {
         heading: 'Explain yourself',
         paragraphs: [
-          'Every suggestion says why it is there, in your own words. We use what you wrote and nothing else.',
+          'Suggestions say why they are there, in your own words. If we do not understand what you mean, we say so.',
+          'We use only what you have written and answered yourself.',
           'We do not score people. The way we find offers is open to everybody.',
         ],
       },
       {
         heading: 'Take it with you',
         paragraphs: [
-          'You can get everything we hold about you with one press. You can delete it with one press.',
+          'You can download everything we hold about you with one press. You can delete it with one press too. Both are under Your answers.',
         ],
       },
       {
         heading: 'People first',
         paragraphs: [
-          'Whatever takes the guides’ time away from people we remove, or we measure it in the open.',
+          'The guides’ time is for people. Today there is nothing here for them to look after.',
+          'If we add something that takes their time away from people, we remove it, or we measure it where everybody can see.',
         ],
       },
     ],
@@ -177,36 +189,36 @@ const en: AboutWords = {
       {
         heading: 'We read what you write',
         paragraphs: [
-          'We divide your text into words and find the trades and skills they fit. We know Danish and English, and a spelling mistake is fine.',
-          'We notice what you want and what you want to get away from. If you write “not an office”, we keep away from offices.',
+          'We split your text into words and find the trades and skills they match. We read Danish and English, and most spelling mistakes do no harm.',
+          'We notice what you want and what you want to get away from. If you write “not an office”, we steer clear of offices.',
           'If you write about hours, place, your back or peace and quiet, we take that into account.',
         ],
       },
       {
-        heading: 'We hold it up against the offers',
+        heading: 'We compare it with the offers',
         paragraphs: [
-          'Every offer has a text and a set of facts. We look at how much they resemble what you wrote. The best come first, and we mix them so that you see different roads.',
-          'The reason beside each suggestion is the words that brought it up. Take the words away and the suggestion falls.',
+          'Every offer has a text and a set of facts. We look at how well it matches what you wrote. The closest come first, and we mix them so that you see different ways to go.',
+          'The reason beside a suggestion is the words that brought it up. Take the words away, and the suggestion moves down.',
         ],
       },
       {
         heading: 'Your answers help',
         paragraphs: [
-          'A no takes the offer away, and the ones most like it move down a little. They do not disappear for ever. If you say why, we come closer.',
-          '“Maybe later” keeps the offer at the end of the list. You can always undo.',
+          'A no takes the offer away, and the ones most like it move down a little. They do not disappear for ever. If you tell us why, we get closer.',
+          '“Maybe later” moves the offer to the end of the list. You can always undo it.',
         ],
       },
       {
         heading: 'What we do not use',
         paragraphs: [
-          'We do not use name, age, gender, background or what you live on. We do not use what others answered. We send your words to nobody.',
+          'We do not use name, age, gender, background or what you live on. Nor do we use what others have answered. We do not pass your words on to anybody.',
         ],
       },
       {
         heading: 'What we are not good at yet',
         paragraphs: [
-          'We do not understand irony, and long stories that go back and forth can fool us. We do not know every dialect. In other languages than Danish and English we catch only a little.',
-          'If we get it wrong, put it in other words. Or talk to a guide.',
+          'We do not understand irony, and long stories that go back and forth can fool us. We do not know every dialect. In languages other than Danish and English we catch only a little.',
+          'If we get it wrong, put it in other words. Or call a centre and talk to a guide.',
         ],
       },
     ],
@@ -214,7 +226,7 @@ const en: AboutWords = {
     sources: [
       'This service uses the ESCO classification of the European Commission. We have selected from it and added to it.',
       'Maps, postal codes and municipalities: Klimadatastyrelsen (DAWA and DAGI).',
-      'Word lists and synonyms: see the folder data in the code, where every source and licence is named.',
+      'Word lists and synonyms: see the data folder in the code, where every source and licence is named.',
     ],
   },
 };

@@ -44,7 +44,7 @@ const da: CentreWords = {
   allPartners: 'Se alle partnere',
   wish: 'Skriv, hvad du har lyst til',
   demo: 'Det her er et eksempel. Byerne er rigtige, men centret, partnerne og tilbuddene er fundet på.',
-  list: { title: 'Centrene', lead: 'Vælg det, der er tættest på dig. Du kan komme i dem alle.' },
+  list: { title: 'Centrene', lead: 'Vælg det, der er tættest på dig. Du er velkommen i dem alle.' },
 };
 
 const en: CentreWords = {

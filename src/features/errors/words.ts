@@ -21,7 +21,7 @@ export const words: Words<ErrorWords> = {
       },
       wish: {
         title: 'Vi kan ikke finde det ønske',
-        lead: 'Kun den, der har skrevet et ønske, kan se det, og vi sletter det, når du ikke har været her i 30 dage. Har du slået cookies fra, kan vi ikke huske, at det er dig. Du kan skrive det igen, eller du kan kigge på alle tilbud uden cookies.',
+        lead: 'Kun den, der har skrevet et ønske, kan se det. Går der 30 dage uden et besøg, sletter vi det. Har du slået cookies fra, kan vi ikke se, at det er dig. Du kan skrive ønsket igen, eller du kan kigge på alle tilbud. Det kræver ingen cookies.',
       },
       offer: {
         title: 'Det tilbud er her ikke mere',
@@ -49,16 +49,16 @@ export const words: Words<ErrorWords> = {
       page: { title: 'That page is not here', lead: 'The address may be misspelt, or the page has moved.' },
       wish: {
         title: 'We cannot find that wish',
-        lead: 'Only the person who wrote a wish can see it, and we delete it when you have not been here for 30 days. If you have turned cookies off, we cannot remember that it is you. You can write it again, or look at all offers without cookies.',
+        lead: 'Only the person who wrote a wish can see it. After 30 days without a visit we delete it. If you have turned cookies off, we cannot tell that it is you. You can write it again, or look at all the offers, which needs no cookies.',
       },
       offer: {
         title: 'That offer is no longer here',
-        lead: 'It has been taken down. There are many others, and you can always ask the partner whether it comes back.',
+        lead: 'It has been taken down. There are many others, and you can always ask the partner whether it will come back.',
       },
     },
     broken: {
       title: 'Something went wrong on our side',
-      lead: 'It is not your fault. Please try again in a while. What you had already sent is kept.',
+      lead: 'It is not your fault. Please try again in a moment. What you had already sent has been kept.',
       reference: (number) => `Mention number ${number} if you call us.`,
     },
     forbidden: {

@@ -22,16 +22,16 @@ const english = join('en-GB');
 
 const da: GuidedWords = {
   title: 'Find ud af, hvad du har lyst til',
-  lead: 'Fem små spørgsmål. Spring over, hvad du vil. Til sidst skriver vi et ønske, som du selv kan rette.',
+  lead: 'Fem små spørgsmål. Spring over, hvad du vil. Til sidst skriver vi et ønske, som du kan rette, lige som du vil.',
   questions: {
-    joy: { ask: 'Hvad bliver du glad af?', hint: 'Vælg så mange, du vil' },
+    joy: { ask: 'Hvad bliver du glad af?', hint: 'Vælg lige så mange, du vil' },
     company: { ask: 'Hvem vil du helst være sammen med?', hint: 'Det, der passer bedst lige nu' },
-    where: { ask: 'Hvor vil du helst være?', hint: 'Vælg så mange, du vil' },
+    where: { ask: 'Hvor vil du helst være?', hint: 'Vælg lige så mange, du vil' },
     strength: {
       ask: 'Hvor meget har du kræfter til?',
       hint: 'Vælg det, der passer til dig nu. Det må gerne ændre sig',
     },
-    road: { ask: 'Hvad kunne være et godt næste skridt?', hint: 'Vælg så mange, du vil' },
+    road: { ask: 'Hvad kunne være et godt næste skridt?', hint: 'Vælg lige så mange, du vil' },
   },
   choices: {
     joy: {
@@ -52,7 +52,7 @@ const da: GuidedWords = {
     where: { indoors: 'Inde', outdoors: 'Ude', home: 'Hjemme hos mig selv' },
     strength: {
       light: 'Det skal være let for kroppen',
-      some: 'Jeg må gerne blive lidt træt',
+      some: 'Jeg bliver gerne lidt træt',
       hard: 'Jeg kan godt lide at tage fat',
       few_hours: 'Et par timer om ugen',
       half: 'Omkring en halv uge',
@@ -74,8 +74,8 @@ const da: GuidedWords = {
   write: 'Skriv et ønske',
   look: 'Se alle tilbud',
   done: {
-    title: 'Så langt er vi',
-    lead: 'Sådan kunne dit ønske lyde. Ret det, som du vil. Det er først gemt, når du trykker.',
+    title: 'Så er du igennem',
+    lead: 'Sådan kunne dit ønske lyde. Ret det, som du vil. Vi gemmer det først, når du trykker på knappen.',
     empty:
       'Du sprang det hele over, og det er også i orden. Skriv et par ord, hvis du har lyst, eller kig på alle tilbud.',
   },
@@ -94,12 +94,16 @@ const da: GuidedWords = {
       moving: 'at bruge kroppen',
       helping: 'at hjælpe andre',
     },
-    company: { alone: 'mest mig selv', few: 'sammen med få mennesker', many: 'sammen med mange mennesker' },
+    company: {
+      alone: 'mest for mig selv',
+      few: 'sammen med få mennesker',
+      many: 'sammen med mange mennesker',
+    },
     where: { indoors: 'inde', outdoors: 'udendørs', home: 'hjemme' },
     strength: {
       light: 'uden tunge løft',
-      some: 'gerne lidt fysisk',
-      hard: 'gerne fysisk hårdt',
+      some: 'lidt fysisk',
+      hard: 'fysisk hårdt',
       few_hours: 'et par timer om ugen',
       half: 'omkring 18 timer om ugen',
       full: 'fuld tid',
@@ -126,14 +130,14 @@ const da: GuidedWords = {
 
 const en: GuidedWords = {
   title: 'Find out what you would like',
-  lead: 'Five small questions. Skip whatever you want. In the end we write a wish that you can change.',
+  lead: 'Five small questions. Skip whatever you want. At the end we write a wish that you can change as you like.',
   questions: {
-    joy: { ask: 'What makes you glad?', hint: 'Choose as many as you like' },
-    company: { ask: 'Whom would you rather be with?', hint: 'Whatever fits best right now' },
+    joy: { ask: 'What makes you happy?', hint: 'Choose as many as you like' },
+    company: { ask: 'Who would you rather be with?', hint: 'Whatever suits you best right now' },
     where: { ask: 'Where would you rather be?', hint: 'Choose as many as you like' },
     strength: {
-      ask: 'How much strength do you have for it?',
-      hint: 'Choose what fits you now. It may change',
+      ask: 'How much do you have the energy for?',
+      hint: 'Choose what suits you now. It can change',
     },
     road: { ask: 'What could be a good next step?', hint: 'Choose as many as you like' },
   },
@@ -156,7 +160,7 @@ const en: GuidedWords = {
     where: { indoors: 'Indoors', outdoors: 'Outdoors', home: 'At home' },
     strength: {
       light: 'Light on the body, please',
-      some: 'I may well get a little tired',
+      some: 'I do not mind getting a little tired',
       hard: 'I like to put my back into it',
       few_hours: 'A few hours a week',
       half: 'About half a week',
@@ -178,8 +182,8 @@ const en: GuidedWords = {
   write: 'Write a wish',
   look: 'See all offers',
   done: {
-    title: 'This is how far we got',
-    lead: 'Your wish could sound like this. Change it as you like. It is kept only when you press.',
+    title: 'That was the last question',
+    lead: 'Your wish could sound like this. Change it as you like. We keep it only when you press the button.',
     empty: 'You skipped it all, and that is fine too. Write a few words if you like, or look at all offers.',
   },
   phrases: {
@@ -210,7 +214,7 @@ const en: GuidedWords = {
     road: {
       job: 'a job',
       try: 'an internship',
-      learn: 'a course or an education',
+      learn: 'a course or further education',
       help: 'volunteering',
       own: 'starting my own business',
       better: 'feeling better',
@@ -220,9 +224,9 @@ const en: GuidedWords = {
   },
   sentences: {
     joy: (phrases) => `I like ${english(phrases)}.`,
-    company: (phrases) => `I would rather be ${english(phrases)}.`,
+    company: (phrases) => `I would prefer to be ${english(phrases)}.`,
     where: (phrases) => `I would like to be ${english(phrases)}.`,
-    strength: (phrases) => `It may well be ${english(phrases)}.`,
+    strength: (phrases) => `I would like it to be ${english(phrases)}.`,
     road: (phrases) => `I am thinking of ${english(phrases)}.`,
   },
 };

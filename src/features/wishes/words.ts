@@ -99,7 +99,7 @@ const da: WishWords = {
     orTry: 'Eller tryk på et af de her',
     examples: [
       'noget med dyr, gerne udendørs',
-      'nedslidt sosu-hjælper, vil gerne være sammen med mennesker men uden tunge løft',
+      'nedslidt sosu-hjælper, vil gerne være sammen med mennesker, men uden tunge løft',
       'lære at sy mit eget tøj',
       'et roligt job 15 timer om ugen',
       'møde nogen, jeg kan snakke med',
@@ -130,8 +130,9 @@ const da: WishWords = {
       'Prøv at skrive ønsket på en anden måde. Du kan også ringe til centret og tale med et menneske.',
     more: 'Vis flere',
     answered: {
-      yes: (title) => `Du sagde ja til at høre mere om “${title}”`,
-      later: (title) => `“${title}” er gemt til senere. Du finder det under Dine svar`,
+      yes: (title) =>
+        `Du sagde ja til at høre mere om “${title}”. Vi siger det ikke til partneren. På tilbuddets side kan du se, hvem du kan ringe til`,
+      later: (title) => `“${title}” er gemt til senere. Du kan finde det under Dine svar`,
       no: (title) => `Du sagde nej tak til “${title}”. Det er helt i orden`,
     },
     why: 'Vil du fortælle hvorfor? Så rammer vi bedre. Du behøver ikke.',
@@ -142,19 +143,19 @@ const da: WishWords = {
   },
   answers: {
     title: 'Dine svar',
-    lead: 'Kun du kan se denne side. Ingen vejleder, ingen partner og ingen andre kan se, hvad du har sagt ja eller nej til.',
+    lead: 'Kun du kan se denne side. Ingen vejleder, partner eller andre kan se, hvad du har sagt ja eller nej til.',
     emptyHeading: 'Her kommer dine svar til at stå',
     empty: 'Du har ikke svaret på noget endnu, og det behøver du heller ikke.',
     headings: { yes: 'Ja, fortæl mere', later: 'Måske senere', no: 'Nej tak' },
     none: {
       yes: 'Ikke noget endnu.',
       later: 'Ikke noget endnu.',
-      no: 'Ikke noget. Du kan altid sige nej tak, og det koster ingenting.',
+      no: 'Ikke noget endnu. Du kan altid sige nej tak, og det koster ingenting.',
     },
     wishes: 'Dine ønsker',
     yourData: 'Alt det, vi har om dig',
     yourDataLead:
-      'Vi gemmer dine ønsker og dine svar, så du kan vende tilbage. Kommer du ikke igen i 30 dage, sletter vi det hele.',
+      'Vi gemmer dine ønsker og dine svar, så du kan vende tilbage. Går der 30 dage, uden at du kommer igen, sletter vi det hele.',
     download: 'Hent det hele som en fil',
     remove: 'Slet det hele nu',
     removeLead: 'Dine ønsker og svar bliver slettet med det samme. De kan ikke hentes frem igen.',
@@ -178,7 +179,7 @@ const da: WishWords = {
         ? `Fordi du skrev “${quote}”, og det handler det her om.`
         : `Fordi du skrev “${quote}”, og her står der “${evidence}”.`,
     concept: (quote, concept) => `Fordi du skrev “${quote}”, og det her er tæt på ${concept}.`,
-    kind: (quote, kind) => `Fordi du skrev “${quote}”, og det her er ${kind}.`,
+    kind: (quote, kind) => `Fordi du skrev “${quote}”, og det her hører til ${kind}.`,
     condition: (quote, fact) => `Du skrev “${quote}”, og her ${fact}.`,
     place: (quote) => `Du skrev “${quote}”, og det her er i nærheden.`,
     facts: {
@@ -186,8 +187,8 @@ const da: WishWords = {
       pace: 'er tempoet roligt',
       hours: 'passer timerne',
       times: 'passer tiden på dagen',
-      social: 'passer det med, hvem du er sammen med',
-      setting: 'passer stedet',
+      social: 'passer selskabet',
+      setting: 'passer omgivelserne',
       home: 'kan du være hjemme',
       experience: 'behøver du ikke erfaring',
       danish: 'behøver du ikke meget dansk',
@@ -200,11 +201,11 @@ const da: WishWords = {
 const en: WishWords = {
   home: {
     title: 'What would you like to do?',
-    lead: 'Write it the way you would say it to a friend. We show you what there is nearby.',
+    lead: 'Write it the way you would say it to a friend. We will show you what there is nearby.',
     question: 'What would you like to do?',
     hint: 'What you enjoy, what you are good at, or what you want to get away from.',
     where: 'Where?',
-    whereHint: 'Postal code, town or municipality. You may leave it empty.',
+    whereHint: 'Postal code, town or municipality. You can leave it empty.',
     send: 'Show me what there is',
     orTry: 'Or tap one of these',
     examples: [
@@ -217,7 +218,7 @@ const en: WishWords = {
     ],
     guided: 'Not quite sure?',
     guidedLead: 'Five small questions can help you on your way',
-    private: 'Only you can see what you write. You may say no to everything, and it costs nothing.',
+    private: 'Only you can see what you write. You can say no to everything, and it costs you nothing.',
     errors: (error) => {
       if (error.why === 'empty')
         return 'Write a few words about what you would like. One is enough, such as “horses”';
@@ -232,33 +233,34 @@ const en: WishWords = {
     near: (place) => `Near ${place}`,
     edit: 'Change your wish',
     noticed: 'What we noticed',
-    avoided: 'What we keep away from',
+    avoided: 'What we steer clear of',
     nothingUnderstood:
       'We did not quite catch what you mean. Here is a bit of everything. Try other words, or let us help you on your way.',
     nothingLeft: 'There is nothing more right now',
-    nothingLeftHelp: 'Try to put your wish another way. Or call the centre and talk to a person.',
+    nothingLeftHelp: 'Try putting your wish another way. Or call the centre and talk to a person.',
     more: 'Show more',
     answered: {
-      yes: (title) => `You said yes to hearing more about “${title}”`,
-      later: (title) => `“${title}” is kept for later. You find it under Your answers`,
+      yes: (title) =>
+        `You said yes to hearing more about “${title}”. We do not tell the partner. The offer’s own page says who you can call`,
+      later: (title) => `“${title}” is kept for later. You will find it under Your answers`,
       no: (title) => `You said no thanks to “${title}”. That is quite all right`,
     },
-    why: 'Would you like to say why? Then we come closer next time. You do not have to.',
-    thanks: (reason) => `Thank you. Now we take this into account: ${reason.toLowerCase()}`,
+    why: 'Would you like to tell us why? It helps us get closer. You do not have to.',
+    thanks: (reason) => `Thank you. We now take this into account: ${reason.toLowerCase()}`,
     undo: 'Undo',
-    closed: 'That offer has closed, so your answer was not kept. Here is what else there is.',
+    closed: 'That offer has closed, so your answer was not saved. Here is what else there is.',
     answersLink: 'Your answers',
   },
   answers: {
     title: 'Your answers',
     lead: 'Only you can see this page. No guide, no partner and nobody else can see what you said yes or no to.',
-    emptyHeading: 'Your answers will be here',
+    emptyHeading: 'This is where your answers will be',
     empty: 'You have not answered anything yet, and you do not have to.',
     headings: { yes: 'Yes, tell me more', later: 'Maybe later', no: 'No thanks' },
     none: {
       yes: 'Nothing yet.',
       later: 'Nothing yet.',
-      no: 'Nothing. You can always say no thanks, and it costs nothing.',
+      no: 'Nothing yet. You can always say no thanks, and it costs nothing.',
     },
     wishes: 'Your wishes',
     yourData: 'Everything we hold about you',
@@ -287,7 +289,7 @@ const en: WishWords = {
         ? `Because you wrote “${quote}”, and that is what this is about.`
         : `Because you wrote “${quote}”, and here it says “${evidence}”.`,
     concept: (quote, concept) => `Because you wrote “${quote}”, and this is close to ${concept}.`,
-    kind: (quote, kind) => `Because you wrote “${quote}”, and this is ${kind}.`,
+    kind: (quote, kind) => `Because you wrote “${quote}”, and this is listed under ${kind}.`,
     condition: (quote, fact) => `You wrote “${quote}”, and here ${fact}.`,
     place: (quote) => `You wrote “${quote}”, and this is nearby.`,
     facts: {
