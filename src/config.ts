@@ -4,8 +4,10 @@ const yesNo = z.enum(['yes', 'no']).transform((value) => value === 'yes');
 const blankIsAbsent = (env: NodeJS.ProcessEnv) =>
   Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
 
+const WHOLE = 'write a whole number from 0 to 65535';
+
 const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(4000),
+  PORT: z.coerce.number(WHOLE).int(WHOLE).min(0, WHOLE).max(65535, WHOLE).default(4000),
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_WEB_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),

@@ -7,6 +7,7 @@ import { largestCentre } from './features/centres/index.ts';
 import { seedIfEmpty } from './features/demo/index.ts';
 import { openLiveIndex } from './features/offers/index.ts';
 import { as, type Database, openDatabase } from './platform/db.ts';
+import { explainDatabase } from './platform/explain-database.ts';
 import { type Log, makeLog } from './platform/log.ts';
 import { migrate } from './platform/migrate.sql.ts';
 import { findPostgres } from './platform/postgres.ts';
@@ -14,6 +15,7 @@ import { forgetVisitors } from './platform/visit.sql.ts';
 import { buildAssets } from './ui/index.ts';
 
 const HOUR_MS = 3_600_000;
+const SECOND_MS = 1000;
 const say = (line: string) => console.log(line);
 
 async function prepare(db: Database, config: Config): Promise<void> {
@@ -48,14 +50,22 @@ function tidyHourly(db: Database, refresh: () => Promise<void>, log: Log): NodeJ
   return setInterval(() => void tidy().catch((error) => log.error('tidy_failed', error)), HOUR_MS).unref();
 }
 
-/** Resolves at the first Ctrl-C or stop signal. npm passes Ctrl-C on a second time; that one is let go. */
-const stopSignal = () =>
-  new Promise<void>((resolve) => {
+/**
+ * Resolves at the first Ctrl-C or stop signal. npm passes Ctrl-C on a second time; that one is let go. It does not pass a stop
+ * signal on when it stands behind a shell, so the end of the parent that npm is counts as one.
+ */
+function stopSignal(env: NodeJS.ProcessEnv): Promise<void> {
+  return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+    if (!env.npm_lifecycle_event) return;
+    const parent = process.ppid;
+    const orphaned = setInterval(() => process.ppid !== parent && resolve(), SECOND_MS);
+    orphaned.unref();
   });
+}
 
 async function run(env: NodeJS.ProcessEnv): Promise<void> {
-  const stopped = stopSignal();
+  const stopped = stopSignal(env);
   await using started = new AsyncDisposableStack();
   const settings = readConfig(env);
   const log = makeLog();
@@ -94,7 +104,7 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
   try {
     await run(env);
   } catch (error) {
-    console.error(`\nVirkelyst could not start. ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`\nVirkelyst could not start. ${explainDatabase(error)}`);
     process.exitCode = 1;
   }
 }

@@ -14,7 +14,7 @@ export const words: Words<ShellWords> = {
     nav: {
       home: 'Skriv et ønske',
       offers: 'Tilbud',
-      centres: 'Centret',
+      centres: 'Centrene',
       partners: 'Partnere',
       answers: 'Dine svar',
     },
@@ -30,7 +30,7 @@ export const words: Words<ShellWords> = {
     nav: {
       home: 'Write a wish',
       offers: 'Offers',
-      centres: 'The centre',
+      centres: 'Centres',
       partners: 'Partners',
       answers: 'Your answers',
     },

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { access, constants } from 'node:fs/promises';
+import { access, constants, mkdir } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -62,14 +62,26 @@ async function patiently(launch: () => Promise<Browser>, tries = 5): Promise<Bro
   }
 }
 
-/** The binary that lies inside an npm package; it brings its own libraries along where the machine has none. */
-async function startPacked(): Promise<Browser> {
-  if (process.platform !== 'linux') throw new Error('only for Linux');
+/** Unpacks the browser that lies inside an npm package, in a folder of this checkout: the machine's own is for everybody. */
+async function unpack(): Promise<string> {
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = join(process.cwd(), 'build', 'chromium');
+  await mkdir(process.env.TMPDIR, { recursive: true });
   // Tells the package to unpack the libraries that a bare machine lacks.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
-  const { default: packed } = await import('@sparticuz/chromium');
-  packed.setGraphicsMode = false;
-  return patiently(async () => start(await packed.executablePath()));
+  try {
+    const { default: packed } = await import('@sparticuz/chromium');
+    packed.setGraphicsMode = false;
+    return await packed.executablePath();
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
+}
+
+async function startPacked(): Promise<Browser> {
+  if (process.platform !== 'linux') throw new Error('only for Linux');
+  return patiently(async () => start(await unpack()));
 }
 
 /** The last resort, where we are allowed to: Debian's own. */

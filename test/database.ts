@@ -25,9 +25,12 @@ async function onServer(url: string, statement: string): Promise<void> {
   await client.query(statement).finally(() => client.end());
 }
 
-/** Creates a database, in place of one of that name; from a template when one is named. */
+/** Drops a database, whoever is connected to it. */
+export const dropDatabase = (url: string, name: string): Promise<void> =>
+  onServer(url, `drop database if exists ${name} with (force)`);
+
+/** Creates a database; from a template when one is named. */
 export async function createDatabase(url: string, name: string, template = 'template0'): Promise<void> {
-  await onServer(url, `drop database if exists ${name} with (force)`);
   await onServer(url, `create database ${name} template ${template}`);
 }
 
@@ -40,14 +43,14 @@ export async function cloneDatabase(
 ): Promise<Database & { drop(): Promise<void> }> {
   const server = inject('postgres');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await createDatabase(server.url, name, 'template_demo');
+  await createDatabase(server.url, name, inject('template'));
   const db = openDatabase(at(server, name), onQuery);
   // What belongs to the server, and so does not come along with a copy.
   await migrate(db);
   return Object.assign(db, {
     drop: async () => {
       await db.close();
-      await onServer(server.url, `drop database if exists ${name} with (force)`);
+      await dropDatabase(server.url, name);
     },
   });
 }
@@ -57,4 +60,13 @@ export async function aDatabase(onQuery?: (text: string) => void): Promise<Datab
   const db = await cloneDatabase(onQuery);
   onTestFinished(db.drop);
   return db;
+}
+
+/** Cuts all connections that requests came through, as their login may. */
+export async function cutRequests(webUrl: string): Promise<void> {
+  await onServer(
+    webUrl,
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where datname = current_database() and usename = session_user and pid <> pg_backend_pid()`,
+  );
 }

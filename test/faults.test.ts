@@ -2,10 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { expect, it, onTestFinished } from 'vitest';
 import { as, asOwner } from '../src/platform/db.ts';
+import { cutRequests } from './database.ts';
 import { openSite, wishFor } from './site.ts';
-
-const cutAll = sql`
-  select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
 
 it('the process outlives every connection being cut, also those at work, and what was kept is there', async () => {
   const site = await openSite();
@@ -14,7 +12,7 @@ it('the process outlives every connection being cut, also those at work, and wha
   const wish = await wishFor(who, 'noget med heste');
   const atWork = as(site.db, null, (tx) => sql`select pg_sleep(5)`.execute(tx)).catch(() => 'cut');
   await wait(100);
-  await asOwner(site.db, (tx) => cutAll.execute(tx));
+  await cutRequests(site.db.webUrl);
   expect(await atWork).toBe('cut');
   expect((await who.get(`/wishes/${wish.id}`)).text).toContain('noget med heste');
   expect((await who.get('/ready')).status).toBe(200);

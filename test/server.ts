@@ -1,19 +1,21 @@
+import { randomBytes } from 'node:crypto';
 import type { TestProject } from 'vitest/node';
 import { seed } from '../src/features/demo/index.ts';
 import { openDatabase } from '../src/platform/db.ts';
 import { migrate } from '../src/platform/migrate.sql.ts';
-import { at, createDatabase, type Server } from './database.ts';
+import { at, createDatabase, dropDatabase, type Server } from './database.ts';
 import { startTemporaryPostgres } from './temporary-server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** The server's maintenance database. */
     postgres: Server;
+    template: string;
   }
 }
 
-/** Template that every test database is cloned from: migrated, with the demo in it. */
-export const TEMPLATE = 'template_demo';
+/** What every test database is cloned from: migrated, with the demo in it. A name of its own, so that two runs do not meet. */
+const TEMPLATE = `template_${randomBytes(6).toString('hex')}`;
 
 /**
  * One real server for the whole run: the embedded one in a folder that goes away again, or TEST_DATABASE_URL, any PostgreSQL
@@ -24,10 +26,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = given ? { url: given, webUrl: given, stop: async () => {} } : await startTemporaryPostgres();
   const { url, webUrl } = server;
   project.provide('postgres', { url, webUrl });
+  project.provide('template', TEMPLATE);
   await createDatabase(url, TEMPLATE);
   const db = openDatabase(at(server, TEMPLATE));
   await migrate(db);
   await seed(db, new Date());
   await db.close();
-  return server.stop;
+  return async () => {
+    await dropDatabase(url, TEMPLATE);
+    await server.stop();
+  };
 }

@@ -12,8 +12,7 @@ do $$
 begin
   execute format('grant app to %I', current_user);
 exception when insufficient_privilege then
-  raise exception 'The role "app" exists already, and % may not use it.', current_user
-    using hint = format('Let an administrator run: grant app to %I', current_user);
+  raise exception 'The role "app" exists already, and % may not use it. Let an administrator run: grant app to %', current_user, current_user;
 end $$;
 
 revoke create on schema public from public;

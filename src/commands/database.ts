@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import { seed } from '../features/demo/index.ts';
 import { type Database, openDatabase } from '../platform/db.ts';
+import { explainDatabase } from '../platform/explain-database.ts';
 import { migrate } from '../platform/migrate.sql.ts';
 import { findPostgres } from '../platform/postgres.ts';
 
@@ -11,7 +12,9 @@ export async function withDatabase<T>(config: Config, work: (db: Database) => Pr
   started.defer(postgres.stop);
   const db = openDatabase(postgres);
   started.defer(db.close);
-  return await work(db);
+  return await work(db).catch((error) => {
+    throw new Error(explainDatabase(error), { cause: error });
+  });
 }
 
 export const migrateCommand = (config: Config): Promise<void> =>

@@ -1,11 +1,13 @@
 import { createInterface } from 'node:readline';
 import type { Config } from '../config.ts';
 import { understand } from '../matching/index.ts';
+import type { Database } from '../platform/db.ts';
 
 /** The text given as an argument, or each line of standard input. */
 async function* texts(argument: string | undefined): AsyncGenerator<string> {
-  if (argument !== undefined) yield argument;
-  else yield* createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  if (argument !== undefined) return yield argument;
+  if (process.stdin.isTTY) console.error('Write a wish a line; Ctrl-D ends.');
+  yield* createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
 }
 
 /** Writes, and waits when the reader is slower. A reader that has heard enough (`| head`) ends the program quietly. */
@@ -66,6 +68,14 @@ export async function understandCommand(
 
 type MatchOptions = { json?: true; centre?: string; near?: string; limit: number };
 
+async function assertCentre(db: Database, slug: string | undefined): Promise<void> {
+  if (slug === undefined) return;
+  const { as } = await import('../platform/db.ts');
+  const { centreSlugs } = await import('../features/centres/index.ts');
+  const known = await as(db, null, centreSlugs);
+  if (!known.includes(slug)) throw new Error(`There is no centre “${slug}”. There is: ${known.join(', ')}.`);
+}
+
 /** `match`: the offers that fit each text, from the database. */
 export async function matchCommand(
   text: string | undefined,
@@ -79,6 +89,7 @@ export async function matchCommand(
   if (options.near && !findPlace(options.near))
     throw new Error(`“${options.near}” is no place we know. Try a postal code, e.g. 4760.`);
   await withDatabase(config, async (db) => {
+    await assertCentre(db, options.centre);
     const index = await openOfferIndex(db, new Date());
     const asked = { near: options.near ?? null, centre: options.centre ?? null, limit: options.limit };
     for await (const each of texts(text)) {
@@ -97,7 +108,7 @@ function describeMatch({
 }): string {
   const lines = offers.flatMap(({ title, kind, partner, score, because }) => [
     `  ${score.toFixed(2)}  ${title} (${kind}, ${partner})`,
-    `        ${because}`,
+    ...(because ? [`        ${because}`] : []),
   ]);
   return [`“${text}”`, ...(lines.length > 0 ? lines : ['  No offer fits.']), ''].join('\n');
 }

@@ -35,7 +35,7 @@ type OnQuery = (text: string) => void;
 /** Milliseconds. A server that has frozen is not waited for; whoever asked gets a plain page and may try again. */
 const PATIENCE = {
   connectionTimeoutMillis: 5000,
-  query_timeout: 15_000,
+  statement_timeout: 15_000,
   idle_in_transaction_session_timeout: 60_000,
 };
 

@@ -41,9 +41,12 @@ export async function listen(
     await first.ended;
     for (let pause = FIRST_WAIT_MS; !closed; pause = Math.min(pause * 2, LONGEST_WAIT_MS)) {
       await wait(pause);
+      if (closed) return;
       try {
         const { ended } = await connect();
         pause = FIRST_WAIT_MS;
+        // Somebody may have closed us while it was being made.
+        if (closed) await client?.end();
         await ended;
       } catch (error) {
         log.error('listen_failed', error, { channel });

@@ -8,9 +8,8 @@ it('keeps what a person means and nothing that breaks', () => {
   expect(clean('🐴👩‍🍳')).toBe('🐴👩‍🍳');
 });
 
-it('leaves a text alone that was made to be slow to compose', () => {
-  const slow = '\u0315\u0300'.repeat(400_000);
-  expect(clean(slow)).toBe(slow);
+it('takes down a pile of accents that was made to be slow to compose', () => {
+  expect(clean(`a${'\u0315\u0300'.repeat(400_000)}b`).length).toBeLessThan(40);
 });
 
 it('is done after once', () => {

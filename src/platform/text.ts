@@ -2,10 +2,10 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
-/** Composing characters takes time that grows with the square of the longest run of accents; no honest text is this long. */
-const LONGEST_COMPOSED = 60_000;
+// Composing takes time that grows with the square of the longest pile of accents; 30 on one letter is more than any language has.
+const PILE = /(\p{M}{30})\p{M}+/gu;
 
-const compose = (text: string): string => (text.length > LONGEST_COMPOSED ? text : text.normalize('NFC'));
+const compose = (text: string): string => text.replace(PILE, '$1').normalize('NFC');
 
 /** What somebody typed, as it is kept: whole characters in composed form, no control characters, no space around it. */
 export const clean = (typed: string): string =>

@@ -36,6 +36,12 @@ export async function centreBySlug(tx: Tx, slug: string): Promise<Centre | null>
   return row ? toCentre(row) : null;
 }
 
+/** The short names of all centres. */
+export async function centreSlugs(tx: Tx): Promise<string[]> {
+  const rows = await tx.selectFrom('centre').select('slug').orderBy('slug').execute();
+  return rows.map(({ slug }) => slug);
+}
+
 /** Slug of the centre with most partners; null in a database without centres. */
 export async function largestCentre(tx: Tx): Promise<string | null> {
   const row = await tx

@@ -1,2 +1,2 @@
-export { largestCentre } from './centres.sql.ts';
+export { centreSlugs, largestCentre } from './centres.sql.ts';
 export { centreRoutes } from './routes.tsx';

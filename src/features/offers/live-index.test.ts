@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { sql } from 'kysely';
 import { it, onTestFinished } from 'vitest';
-import { aDatabase } from '../../../test/database.ts';
+import { aDatabase, cutRequests } from '../../../test/database.ts';
 import { anOpenOffer } from '../../../test/visitors.ts';
 import { asOwner, type Database } from '../../platform/db.ts';
 import { makeLog } from '../../platform/log.ts';
@@ -57,12 +56,8 @@ it('catches up with what it missed while the connection was cut', async () => {
   const db = await aDatabase();
   const live = await anIndex(db);
   const id = await anOpenOffer(db);
-  await asOwner(db, async (tx) => {
-    await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'listen%'`.execute(
-      tx,
-    );
-    await tx.updateTable('offer').set({ title: 'Ændret imens' }).where('id', '=', id).execute();
-  });
+  await cutRequests(db.webUrl);
+  await retitle(db, id, 'Ændret imens');
   await eventually(() => live.index.get(id)?.title === 'Ændret imens');
   await retitle(db, id, 'Og bagefter');
   await eventually(() => live.index.get(id)?.title === 'Og bagefter');

@@ -39,7 +39,7 @@ export async function openLiveIndex(db: Database, now: () => Date, log: Log): Pr
   };
 
   const listener = await listen(
-    db.url,
+    db.webUrl,
     'offers',
     {
       onConnect: () => queue(reload),

@@ -21,6 +21,8 @@ export function match(index: Index, { text, near, centre, limit }: Asked, answer
 
 /** How the command line and the JSON interface tell it. */
 export function matchText(index: Index, asked: Asked) {
+  // Nothing said, nothing found: the mixed list for what was not understood is for people who wrote something.
+  if (asked.text.trim() === '') return { text: asked.text, offers: [] };
   const { wish, found } = match(index, asked);
   const tell = (one: Found) => ({
     id: one.offer.id,

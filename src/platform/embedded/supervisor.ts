@@ -3,6 +3,8 @@ import { launch, type Place, type Server, stopServer } from './server.ts';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const tries = 50;
+const MANY_DEATHS = 5;
+const RELIEF_MS = 10_000;
 
 /** Starts PostgreSQL again, on the same port, when it ends without having been asked to. */
 export function supervise(
@@ -24,7 +26,9 @@ export function supervise(
   const revive = async () => {
     deaths = performance.now() - startedAt < 60_000 ? deaths + 1 : 1;
     log('The database ended unexpectedly. Starting it again.');
-    const again = deaths > 5 ? 'It ends again and again.' : await relaunch();
+    // One that ends again and again is given more time between, and is never given up.
+    if (deaths > MANY_DEATHS) await pause(RELIEF_MS);
+    const again = await relaunch();
     if (typeof again === 'string') {
       log(`The database could not be started again. Stop Virkelyst and start it anew. ${again}`);
       return;

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, stop } from 'esbuild';
 import { compileAsync, Logger } from 'sass';
 import { assetFolders as at, dkfdsStyles } from './folders.ts';
 
@@ -69,4 +69,11 @@ async function islands(): Promise<Built[]> {
 const mark = async (): Promise<Built> => built('mark.svg', await readFile(join(at.theme, 'mark.svg')));
 
 /** Everything a page may ask for. */
-export const bundle = async (): Promise<Built[]> => [...(await theme()), ...(await islands()), await mark()];
+export async function bundle(): Promise<Built[]> {
+  try {
+    return [...(await theme()), ...(await islands()), await mark()];
+  } finally {
+    // esbuild's helper process would live as long as we do.
+    await stop();
+  }
+}
