@@ -7,7 +7,7 @@ import { migrate } from '../src/platform/migrate.sql.ts';
 import { startTemporaryPostgres } from '../test/temporary-server.ts';
 import { percentiles, table, times } from './measure.ts';
 
-const WISHES = new URL('../data/wishes/own.jsonl', import.meta.url);
+const WISHES = new URL('../data/wishes/first.jsonl', import.meta.url);
 
 /** From sentence to offers: reading the wish, finding among the demo's offers, and the reasons. */
 export async function run(): Promise<void> {

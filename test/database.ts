@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { inject, onTestFinished } from 'vitest';
 import { type Database, openDatabase } from '../src/platform/db.ts';
@@ -25,9 +26,18 @@ async function onServer(url: string, statement: string): Promise<void> {
   await client.query(statement).finally(() => client.end());
 }
 
-/** Drops a database, whoever is connected to it. */
-export const dropDatabase = (url: string, name: string): Promise<void> =>
-  onServer(url, `drop database if exists ${name} with (force)`);
+const IN_USE = '55006';
+
+/** Drops a database as soon as its last connection has gone; who has just said goodbye may still be on the way out. */
+export async function dropDatabase(url: string, name: string, tries = 100): Promise<void> {
+  try {
+    await onServer(url, `drop database if exists ${name}`);
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || error.code !== IN_USE || tries === 1) throw error;
+    await wait(50);
+    await dropDatabase(url, name, tries - 1);
+  }
+}
 
 /** Creates a database; from a template when one is named. */
 export async function createDatabase(url: string, name: string, template = 'template0'): Promise<void> {

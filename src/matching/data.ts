@@ -1,21 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 
-/** Reads a tab-separated file of `data/`, packed or plain; lines starting with # are left out. */
-export function readTable(path: string): string[][] {
-  const bytes = readFileSync(new URL(`../../data/${path}`, import.meta.url));
-  const text = path.endsWith('.gz') ? gunzipSync(bytes).toString('utf8') : bytes.toString('utf8');
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
-    .map((line) => line.replace(/\r$/, '').split('\t'));
+const root = new URL('../../data/', import.meta.url);
+
+/** A file below data/, unpacked when its name ends in .gz. */
+export function dataBytes(path: string): Buffer {
+  const bytes = readFileSync(new URL(path, root));
+  return path.endsWith('.gz') ? gunzipSync(bytes) : bytes;
 }
 
-/** Makes a value once, the first time it is asked for. */
-export function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+/** The lines of a text file below data/, without comments and empty ones. */
+export function dataLines(path: string): string[] {
+  return dataBytes(path)
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
 }

@@ -1,70 +1,142 @@
-import type { Index } from './offer-index.ts';
-import type { Found, Reason, Wish } from './types.ts';
+import { tokens } from './language/tokens.ts';
+import { fitsOf } from './offers/fit.ts';
+import { type Index, inside, type OfferIndex } from './offers/offer-index.ts';
+import { FIELDS, says, stemsOf, subjectsIn } from './offers/read-offer.ts';
+import { type Signal, signalsOf } from './offers/relevance.ts';
+import { groups } from './taxonomy/concepts.ts';
+import type { Found, Offer, Reason, Wish } from './types.ts';
 
-const MOST = 3;
+const MOST_REASONS = 5;
+const LEAST_WEIGHT = 0.08;
+const NEAR_KM = 25;
+const GOOD_FIT = 0.85;
 
-/** Why an offer was found: the strongest reasons first, at most three, each with the person's own words. */
-export function explain(_index: Index, wish: Wish, found: Found): Reason[] {
-  const reasons: Reason[] = [];
-  const said = new Set<string>();
-  for (const one of [...found.evidence].sort((a, b) => rank(b) - rank(a))) {
-    const key = one.why === 'words' || one.why === 'concept' ? `matter ${one.quote}` : one.why + one.evidence;
-    if (said.has(key) || !one.quote || !wish.text.includes(one.quote) || one.strength < 0.05) continue;
-    said.add(key);
-    const { strength: _, ...reason } = one;
-    reasons.push(reason);
-    if (reasons.length === MOST) break;
+/** Where in the offer's own texts a stem or a subject stands: the words themselves. */
+function wordsFor(offer: Offer, feature: string): string | null {
+  const name = feature.slice(2);
+  for (const { name: field } of FIELDS) {
+    const text = offer[field];
+    const words = tokens(text);
+    const at = feature.startsWith('t:')
+      ? subjectsIn(words).find((subject) => subject.name === name)
+      : words.flatMap(({ word }, from) =>
+          says(word) && stemsOf(word).some(({ stem }) => stem === name) ? [{ from, to: from + 1 }] : [],
+        )[0];
+    const first = at && words[at.from];
+    const last = at && words[at.to - 1];
+    if (first && last) return text.slice(first.start, last.end);
   }
-  return reasons;
+  return null;
 }
 
-/** The same word on both sides says more than a shared trade. */
-const rank = (one: Found['evidence'][number]) =>
-  one.strength + (one.why === 'words' && one.strength > 0.15 ? 0.5 : 0);
+function fromSignal(
+  index: OfferIndex,
+  offer: Offer,
+  { feature, weight, strength, wanted, quote }: Signal,
+): Reason | null {
+  const has = index.entry(offer.id)?.features.get(feature) ?? 0;
+  const worth = weight * strength * has;
+  if (!wanted || worth < LEAST_WEIGHT || quote === '') return null;
+  if (feature.startsWith('g:')) return fromGroup(offer, feature.slice(2), quote, worth);
+  const evidence = wordsFor(offer, feature);
+  return evidence === null ? null : { why: 'words', quote, evidence, weight: worth };
+}
+
+/** The official names say what is left out as well: *receptionistarbejde, ekskl. hotel…*. A person need not read that. */
+const plain = (name: string): string =>
+  name.replace(/\s*\([^)]*\)|,?\s*(?:ekskl\.|inkl\.|undtagen|ikke klassificeret).*$/g, '').trim();
+
+function fromGroup(offer: Offer, code: string, quote: string, worth: number): Reason | null {
+  const shared = offer.isco.find((isco) => isco.startsWith(code));
+  const group = shared && groups.get(shared);
+  return group
+    ? { why: 'concept', quote, evidence: `isco:${shared}`, concept: plain(group.da), weight: worth * 0.85 }
+    : null;
+}
+
+const fromKind = (wish: Wish, offer: Offer): Reason[] =>
+  wish.kindQuotes
+    .filter(({ kind }) => kind === offer.kind)
+    .map(({ kind, quote }) => ({ why: 'kind', quote, evidence: `kind:${kind}`, weight: 0.35 }));
+
+function fromConditions(wish: Wish, offer: Offer): Reason[] {
+  return fitsOf(wish, offer).flatMap(({ condition, fit, evidence }): Reason[] => {
+    const said = wish.conditions.quotes.find((each) => each.condition === condition);
+    return said && fit >= GOOD_FIT ? [{ why: 'condition', quote: said.quote, evidence, weight: 0.3 }] : [];
+  });
+}
+
+function fromPlace(wish: Wish, { distanceKm }: Found): Reason[] {
+  const said = wish.conditions.quotes.find(({ condition }) => condition === 'place');
+  if (!said || distanceKm === null || distanceKm > NEAR_KM) return [];
+  return [{ why: 'place', quote: said.quote, evidence: `km:${Math.round(distanceKm)}`, weight: 0.25 }];
+}
+
+/** One reason for each of the person's words, the strongest; one condition is enough of a kind. */
+function distinct(reasons: Reason[]): Reason[] {
+  const seen = new Set<string>();
+  return reasons.filter(({ why, quote, evidence }) => {
+    const key = why === 'words' || why === 'concept' ? `about ${quote.toLowerCase()}` : `${why} ${evidence}`;
+    const said = `${why === 'words' ? evidence.toLowerCase() : key}`;
+    if (seen.has(key) || seen.has(said)) return false;
+    seen.add(key).add(said);
+    return true;
+  });
+}
+
+/** Why an offer was found, strongest reason first. Quotes are the person's own words, evidence is the offer's. */
+export function explain(index: Index, wish: Wish, found: Found): Reason[] {
+  const offers = inside(index);
+  const { offer } = found;
+  const about = signalsOf(offers, wish).flatMap((signal) => fromSignal(offers, offer, signal) ?? []);
+  const all = [...about, ...fromKind(wish, offer), ...fromConditions(wish, offer), ...fromPlace(wish, found)];
+  return distinct(all.sort((a, b) => b.weight - a.weight)).slice(0, MOST_REASONS);
+}
 
 const FACTS: Record<string, string> = {
-  'kind:job': 'det her er et job',
-  'kind:internship': 'det her er en praktik',
-  'kind:education': 'her kan du lære noget',
-  'kind:volunteering': 'det her er frivilligt arbejde',
-  'kind:venture': 'det her er for folk med egen virksomhed',
-  'kind:health': 'det her er for krop og sind',
-  'kind:creative': 'her skaber man noget',
-  'kind:community': 'her er man sammen med andre',
-  'body:light': 'det her er let for kroppen',
-  'pace:calm': 'her er et roligt tempo',
-  'social:alone': 'her arbejder man for sig selv',
-  'social:pair': 'her er man to sammen',
-  'social:team': 'her er man flere sammen',
-  'social:public': 'her møder man mennesker',
-  'setting:indoor': 'det her er indendørs',
-  'setting:outdoor': 'det her er udendørs',
-  'place:online': 'det her foregår online',
-  'place:home': 'det her foregår hjemme',
-  'experience:none': 'det her kræver ingen erfaring',
-  'danish:none': 'det her kræver ikke dansk',
-  'danish:a_little': 'det her kræver kun lidt dansk',
-  'price:0': 'det her er gratis',
-  'time:morning': 'det her er om morgenen',
-  'time:day': 'det her er om dagen',
-  'time:evening': 'det her er om aftenen',
-  'time:night': 'det her er om natten',
-  'time:weekend': 'det her er i weekenden',
-  'time:flexible': 'her vælger du selv tiden',
+  body: 'er det let for kroppen',
+  pace: 'er tempoet roligt',
+  hours: 'passer timerne',
+  times: 'passer tiden',
+  social: 'passer selskabet',
+  setting: 'passer stedet',
+  home: 'kan du være hjemme',
+  experience: 'behøver du ingen erfaring',
+  danish: 'behøver du ikke meget dansk',
+  price: 'er det gratis',
 };
 
-function fact(reason: Reason): string {
-  if (reason.why === 'words') return `her står der “${reason.evidence}”`;
-  if (reason.why === 'concept') return `det her hører til “${reason.concept ?? ''}”`;
-  if (reason.why === 'place') return `det her ligger i ${reason.evidence.replace('place:', '')}`;
-  if (reason.evidence.startsWith('hours:')) {
-    const [min, max] = reason.evidence.slice(6).split('-');
-    return `det her er ${min === max ? min : `${min}-${max}`} timer om ugen`;
+const KINDS: Record<string, string> = {
+  job: 'et job',
+  internship: 'en praktik',
+  education: 'noget at lære',
+  volunteering: 'frivilligt arbejde',
+  venture: 'for dig, der vil starte selv',
+  health: 'godt for krop og sind',
+  creative: 'noget kreativt',
+  community: 'et fællesskab',
+};
+
+function tell({ why, quote, evidence, concept }: Reason): string {
+  const [name = '', value = ''] = evidence.split(':');
+  switch (why) {
+    case 'words':
+      return quote.toLowerCase() === evidence.toLowerCase()
+        ? `du skrev “${quote}”`
+        : `du skrev “${quote}”, og her står der “${evidence}”`;
+    case 'concept':
+      return `du skrev “${quote}”, og det er tæt på ${(concept ?? evidence).toLowerCase()}`;
+    case 'kind':
+      return `du skrev “${quote}”, og her er ${KINDS[value] ?? value}`;
+    case 'condition':
+      return `du skrev “${quote}”, og her ${FACTS[name] ?? 'passer det'}`;
+    case 'place':
+      return `du skrev “${quote}”, og her er ${value} km dertil`;
   }
-  return FACTS[reason.evidence] ?? 'det passer med det her';
 }
 
-/** The reasons as one Danish sentence, e.g. fordi du skrev “heste”, og her står der “heste”. */
-export function explainInDanish(reasons: Reason[]): string {
-  return reasons.map((r) => `fordi du skrev “${r.quote}”, og ${fact(r)}`).join('; og ');
+/** The reasons in plain Danish, for the command line and the JSON interface. */
+export function explainInDanish(reasons: readonly Reason[]): string {
+  if (reasons.length === 0) return 'noget andet, du kan kigge på';
+  return `fordi ${reasons.slice(0, 2).map(tell).join('; og fordi ')}`;
 }

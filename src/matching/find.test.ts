@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { offer } from './fixture.ts';
+import { anOffer } from './fixture.ts';
 import { distanceKm, explain, explainInDanish, find, findPlace, makeIndex, understand } from './index.ts';
+import type { Offer } from './types.ts';
+
+const offer = (id: string, differences: Partial<Offer> = {}) => anOffer({ id, ...differences });
 
 const offers = [
   offer('heste', {
@@ -22,7 +25,8 @@ const offers = [
   }),
 ];
 const index = makeIndex(offers);
-const ids = (text: string, options = {}) => find(index, understand(text), options).map((f) => f.offer.id);
+const ids = (text: string, options = {}) =>
+  find(index, understand(text), { limit: 20, ...options }).map((f) => f.offer.id);
 const vejle = findPlace('Vejle');
 
 describe('find', () => {
@@ -58,20 +62,22 @@ describe('find', () => {
   });
 
   it('gives a calm varied default when nothing is understood', () => {
-    const found = find(index, understand('qqqq zzzz'));
+    const found = find(index, understand('qqqq zzzz'), { limit: 20 });
     expect(found.length).toBeGreaterThan(3);
     expect(Math.max(...found.map((f) => f.score))).toBeLessThan(0.3);
   });
 
   it('forgets removed offers', () => {
     const small = makeIndex(offers);
-    expect(small.remove('heste')).toBe(true);
+    small.remove('heste');
     expect(small.size).toBe(offers.length - 1);
-    expect(find(small, understand('heste')).map((f) => f.offer.id)).not.toContain('heste');
+    expect(find(small, understand('heste'), { limit: 20 }).map((f) => f.offer.id)).not.toContain('heste');
   });
 
   it('gives scores from 0 to 1, the best first', () => {
-    const scores = find(index, understand('ældre mennesker, kaffe, kontor')).map((f) => f.score);
+    const scores = find(index, understand('ældre mennesker, kaffe, kontor'), { limit: 20 }).map(
+      (f) => f.score,
+    );
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
     for (const score of scores) expect(score).toBeLessThanOrEqual(1);
   });
@@ -80,10 +86,12 @@ describe('find', () => {
 describe('explain', () => {
   it('quotes the wish and the offer', () => {
     const wish = understand('Jeg vil passe heste');
-    const [first] = find(index, wish);
+    const [first] = find(index, wish, { limit: 5 });
     const reasons = first ? explain(index, wish, first) : [];
-    expect(reasons[0]).toMatchObject({ why: 'words', quote: 'heste', evidence: 'heste' });
-    expect(explainInDanish(reasons)).toContain('fordi du skrev “heste”, og her står der “heste”');
+    expect(reasons).toContainEqual(
+      expect.objectContaining({ why: 'words', quote: 'heste', evidence: 'heste' }),
+    );
+    expect(explainInDanish(reasons)).toMatch(/^fordi du skrev “/);
   });
 });
 

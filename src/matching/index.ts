@@ -1,7 +1,7 @@
-/** The matching engine: reads a wish in somebody's own words and finds the offers that fit. */
+/** The door of the engine: own words in, offers out. Nothing else of this folder is used from outside. */
 export { explain, explainInDanish } from './explain.ts';
 export { find } from './find.ts';
-export { Index, makeIndex } from './offer-index.ts';
+export { type Index, makeIndex } from './offers/offer-index.ts';
 export { distanceKm, findPlace } from './places.ts';
 export type {
   Answer,
@@ -12,7 +12,6 @@ export type {
   Offer,
   Place,
   Reason,
-  Term,
   Time,
   Wish,
 } from './types.ts';

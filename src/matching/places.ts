@@ -1,130 +1,163 @@
-import { once, readTable } from './data.ts';
-import { fold } from './fold.ts';
-import { withinOneEdit } from './spelling.ts';
+import { dataLines } from './data.ts';
+import { distance } from './language/spelling.ts';
+import { type Token, tokens } from './language/tokens.ts';
+import { costOf, isDanishWord } from './language/vocabulary.ts';
 import type { Place } from './types.ts';
 
-const RADIUS_KM = 6371;
-const LONG = 80;
+type Named = Place & { kind: string };
 
-/** The distance in kilometres between two points of the earth, as the crow flies. */
-export function distanceKm(
-  a: { latitude: number; longitude: number },
-  b: { latitude: number; longitude: number },
-): number {
-  const rad = Math.PI / 180;
-  const dLat = (b.latitude - a.latitude) * rad;
-  const dLon = (b.longitude - a.longitude) * rad;
-  const h =
-    Math.sin(dLat / 2) ** 2 +
-    Math.cos(a.latitude * rad) * Math.cos(b.latitude * rad) * Math.sin(dLon / 2) ** 2;
-  return 2 * RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
-}
+/** Below this cost a town's name is an everyday word too ("Give", "Hals"), and must be written as a place to be one. */
+const COMMON_WORD = 5.2;
+const MOST_WORDS_OF_A_NAME = 3;
+const MOST_PLACES = 3;
+const EARTH_RADIUS_KM = 6371;
+const LONGEST_TEXT = 6000;
+const MOST_WORDS_READ = 800;
 
-const key = (name: string) =>
-  fold(name)
-    .replace(/[^a-z0-9 ]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-type Gazetteer = { codes: Map<string, Place>; names: Map<string, Place>; letters: Map<string, string[]> };
-
-function mean(places: Place[], pick: (p: Place) => number): number {
-  return places.reduce((sum, p) => sum + pick(p), 0) / places.length;
-}
-
-/** Every postal code, and the places of each town name. */
-function readTowns(codes: Map<string, Place>): Map<string, Place[]> {
-  const towns = new Map<string, Place[]>();
-  for (const [postcode, name, municipality, lat, lon] of readTable('geography/postcodes.tsv.gz')) {
-    if (!postcode || !name) continue;
-    const home = (municipality ?? '').replace(/ Kommune$/, '');
-    const place = { name, postcode, municipality: home, latitude: Number(lat), longitude: Number(lon) };
-    codes.set(postcode, place);
-    const town = key(name);
-    for (const alias of new Set([town, town.replace(/ (k|v|n|s|c|oe|nv|sv|noe|soe|by)$/, '')])) {
-      towns.set(alias, [...(towns.get(alias) ?? []), place]);
-    }
-  }
-  return towns;
-}
-
-function load(): Gazetteer {
-  const codes = new Map<string, Place>();
-  const names = new Map<string, Place>();
-  const towns = readTowns(codes);
-  for (const [name, lat, lon] of readTable('geography/municipalities.tsv.gz')) {
-    if (!name) continue;
-    const place = { name, postcode: null, municipality: name, latitude: Number(lat), longitude: Number(lon) };
-    for (const alias of [key(name), `${key(name)} kommune`, `${key(name)}s kommune`]) names.set(alias, place);
-  }
-  for (const [name, found] of towns) names.set(name, town(found));
-  const capital = names.get('koebenhavn');
-  for (const alias of ['copenhagen', 'kbh', 'koebenhavns kommune']) if (capital) names.set(alias, capital);
-  const letters = new Map<string, string[]>();
-  for (const name of names.keys()) {
-    const first = name.slice(0, 1);
-    letters.set(first, [...(letters.get(first) ?? []), name]);
-  }
-  return { codes, names, letters };
-}
-
-/** A town of one or more postal codes as one place. */
-function town(found: Place[]): Place {
-  const first = found[0] as Place;
-  if (found.length === 1) return first;
+function parse(line: string): Named {
+  const cells = line.match(/"[^"]*"|[^,]+|(?<=,)(?=,)/g) ?? [];
+  const [kind = '', name = '', postcode = '', municipality = '', latitude = '', longitude = ''] =
+    line.includes('"') ? cells.map((cell) => cell.replaceAll('"', '')) : line.split(',');
   return {
-    name: first.name.replace(/ (K|V|N|S|C|Ø|NV|SV|NØ|SØ)$/, ''),
-    postcode: null,
-    municipality: first.municipality,
-    latitude: mean(found, (p) => p.latitude),
-    longitude: mean(found, (p) => p.longitude),
+    kind,
+    name,
+    postcode: postcode === '' ? null : postcode,
+    municipality,
+    latitude: Number(latitude),
+    longitude: Number(longitude),
   };
 }
 
-const gazetteer = once(load);
+const keyOf = (name: string) =>
+  tokens(name)
+    .map(({ word }) => word)
+    .join(' ');
 
-/** The place with exactly this name or postal code, without any guessing. */
-export function knownPlace(text: string): Place | null {
-  const name = key(text.slice(0, LONG));
-  return gazetteer().codes.get(name) ?? gazetteer().names.get(name) ?? null;
+type Places = { byCode: Map<string, Place>; byName: Map<string, Place> };
+
+/** A town has the first of its postal codes; names of towns go before those of parts of the country and municipalities. */
+function read(): Places {
+  const byCode = new Map<string, Place>();
+  const byName = new Map<string, Place>();
+  const [, ...lines] = dataLines('geography/places.csv');
+  const rows = lines.map(parse);
+  for (const wanted of ['postcode', 'area', 'municipality']) {
+    for (const { kind, ...place } of rows) {
+      if (kind !== wanted) continue;
+      if (place.postcode !== null) byCode.set(place.postcode, place);
+      const key = keyOf(place.name);
+      if (!byName.has(key)) byName.set(key, place);
+    }
+  }
+  return { byCode, byName };
 }
 
-/** Every name of a town or a municipality, folded. */
-export function placeNames(): ReadonlyMap<string, Place> {
-  return gazetteer().names;
+let known: Places | undefined;
+const places = (): Places => {
+  known ??= read();
+  return known;
+};
+
+function misspelt(key: string): Place | null {
+  if (key.length < 5) return null;
+  const most = key.length >= 9 ? 2 : 1;
+  let best: { place: Place; edits: number } | null = null;
+  for (const [name, place] of places().byName) {
+    if (Math.abs(name.length - key.length) > most || name.length > 28) continue;
+    const edits = distance(key, name, most);
+    if (edits <= most && edits < (best?.edits ?? most + 1)) best = { place, edits };
+  }
+  return best?.place ?? null;
 }
 
-/** Finds a postal code, a town or a municipality; small misspellings are forgiven, the unknown is null. */
+const withoutKommune = (key: string) => key.replace(/ ?kommune$/, '').trim();
+
+function byKey(key: string): Place | null {
+  const { byName } = places();
+  const bare = withoutKommune(key);
+  return byName.get(key) ?? byName.get(bare) ?? byName.get(bare.replace(/s$/, '')) ?? null;
+}
+
+/** The place somebody typed in a field for places: a postal code, a town, a municipality, a part of the country. */
 export function findPlace(text: string): Place | null {
-  const wanted = key(String(text).slice(0, LONG));
-  if (!wanted) return null;
-  const code = /\b\d{4}\b/.exec(wanted);
-  const byCode = code ? gazetteer().codes.get(code[0]) : undefined;
-  if (byCode) return byCode;
-  const name = wanted.replace(/\b\d+\b/g, '').trim();
-  if (!name) return null;
-  const exact = knownPlace(name) ?? knownPlace(name.replace(/ kommune$/, '')) ?? knownPlace(loose(name));
-  if (exact) return exact;
-  return nearest(name.replace(/s? kommune$/, ''));
+  const words = tokens(text.slice(0, 200));
+  const code = words.find(({ word, number }) => number && word.length === 4);
+  if (code) return places().byCode.get(code.word) ?? null;
+  const key = words
+    .filter(({ number }) => !number)
+    .map(({ word }) => word)
+    .join(' ');
+  if (key === '') return null;
+  return (
+    byKey(key) ??
+    (words.length > 1 ? byKey(words.map(({ word }) => word).join('')) : null) ??
+    misspelt(withoutKommune(key))
+  );
 }
 
-/** The old spellings: aa may be written a, and oe may be written o. */
-function loose(name: string): string {
-  return name.replace(/^aalborg$|^alborg$/, 'aalborg').replace(/^arhus$/, 'aarhus');
+const BEFORE_A_PLACE = new Set(
+  'i paa ved naer omkring fra til omegn bor by in near around from at to close omegnen af'.split(' '),
+);
+
+/** Is it meant as a place? A preposition or a capital says so; an everyday word needs both. */
+function isMeant(words: readonly Token[], at: number, length: number): boolean {
+  const token = words[at];
+  if (!token) return false;
+  const preposition = BEFORE_A_PLACE.has(words[at - 1]?.word ?? '');
+  const common = length === 1 && isDanishWord(token.word) && (costOf(token.word) ?? 9) < COMMON_WORD;
+  const last = words[at + length - 1]?.word ?? '';
+  if (last === 'kommune') return true;
+  return common ? preposition && token.capital : preposition || token.capital;
 }
 
-function nearest(name: string): Place | null {
-  if (name.length < 5) return null;
-  const { letters, names } = gazetteer();
-  const near = (letters.get(name.slice(0, 1)) ?? []).filter((other) => withinOneEdit(name, other));
-  const best = near.sort((a, b) => Math.abs(a.length - name.length) - Math.abs(b.length - name.length))[0];
-  if (best) return names.get(best) ?? null;
-  const bare = plain(name);
-  for (const other of names.keys()) if (plain(other) === bare) return names.get(other) ?? null;
+export type PlaceFound = { place: Place; quote: string };
+
+function nameAt(words: readonly Token[], from: number): { place: Place; length: number } | null {
+  for (let length = Math.min(MOST_WORDS_OF_A_NAME, words.length - from); length > 0; length--) {
+    const slice = words.slice(from, from + length);
+    const key = slice.map(({ word }) => word).join(' ');
+    const place = byKey(key);
+    if (place && isMeant(words, from, length)) return { place, length };
+  }
   return null;
 }
 
-/** Folds further: the Danish letters written without their strokes, rings and doubled consonants. */
-function plain(name: string): string {
-  return name.replace(/ae/g, 'a').replace(/oe/g, 'o').replace(/aa/g, 'a').replace(/(.)\1/g, '$1');
+/** "4760 Vordingborg" is one place; the year 2026 and 1500 kroner are none. */
+function codeAt(words: readonly Token[], from: number): Place | null {
+  const token = words[from];
+  if (!token?.number || token.word.length !== 4) return null;
+  const isCode = words[from + 1]?.capital || BEFORE_A_PLACE.has(words[from - 1]?.word ?? '');
+  return isCode ? (places().byCode.get(token.word) ?? null) : null;
+}
+
+function placeAt(words: readonly Token[], from: number): { place: Place; length: number } | null {
+  const code = codeAt(words, from);
+  return code ? { place: code, length: 1 } : nameAt(words, from);
+}
+
+/** The places a text names, in order, with the words that name them. */
+export function placesIn(text: string): PlaceFound[] {
+  const words = tokens(text.slice(0, LONGEST_TEXT), MOST_WORDS_READ);
+  const found: PlaceFound[] = [];
+  for (let from = 0; from < words.length && found.length < MOST_PLACES; ) {
+    const here = placeAt(words, from);
+    const [first, last] = [words[from], words[from + (here?.length ?? 1) - 1]];
+    if (here && first && last && !found.some(({ place }) => place.name === here.place.name)) {
+      found.push({ place: here.place, quote: text.slice(first.start, last.end) });
+    }
+    from += here?.length ?? 1;
+  }
+  return found;
+}
+
+type Point = { latitude: number; longitude: number };
+
+const radians = (degrees: number) => (degrees * Math.PI) / 180;
+
+/** Kilometres in a straight line (haversine). */
+export function distanceKm(a: Point, b: Point): number {
+  const half = (angle: number) => Math.sin(radians(angle) / 2) ** 2;
+  const along =
+    Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * half(b.longitude - a.longitude);
+  return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(half(b.latitude - a.latitude) + along));
 }

@@ -1,4 +1,5 @@
-/** What sort of thing an offer is. */
+/** The shapes that pass through the door of the engine. Plain data; nothing here knows a database or the web. */
+
 export type Kind =
   | 'job'
   | 'internship'
@@ -8,23 +9,25 @@ export type Kind =
   | 'health'
   | 'creative'
   | 'community';
-/** When in the day or the week. */
+
 export type Time = 'morning' | 'day' | 'evening' | 'night' | 'weekend' | 'flexible';
 
-/** A trade or a skill found in the person's own words. */
+export type Social = 'people' | 'alone';
+
+/** An ESCO occupation or skill that a text speaks of. */
 export type Concept = {
   uri: string;
   label: string;
   labelEn: string;
   type: 'occupation' | 'skill';
+  /** ISCO-08 unit group; null for skills, which belong to no single trade. */
   isco: string | null;
   /** 0..1 */
   weight: number;
-  /** The person's own words, a substring of the text. */
+  /** The person's own words, quoted from the text. */
   because: string;
 };
 
-/** A place in Denmark. */
 export type Place = {
   name: string;
   postcode: string | null;
@@ -33,42 +36,60 @@ export type Place = {
   longitude: number;
 };
 
-/** What the person asks of the surroundings. */
+export type Quote = { condition: string; quote: string };
+
 export type Conditions = {
+  /** Hours a week. */
   hours: { min: number | null; max: number | null } | null;
   times: Time[];
   notTimes: Time[];
   body: 'light' | null;
   pace: 'calm' | null;
-  social: 'alone' | 'few' | 'people' | null;
+  social: Social | null;
   setting: 'indoor' | 'outdoor' | null;
   home: boolean;
   experience: 'none' | null;
   danish: 'little' | null;
   free: boolean;
   places: Place[];
-  quotes: { condition: string; quote: string }[];
+  /** Which of the person's words each condition came from. */
+  quotes: Quote[];
 };
 
-/** A word to look for in the offers, with the person's words it came from. */
-export type Term = { stem: string; weight: number; quote: string; own: boolean };
+/** One of the person's own words, as it is looked for in the words of an offer. */
+export type Term = {
+  /** As written, a substring of the text. */
+  quote: string;
+  /** Stem, or the stem of a part of a compound word. */
+  stem: string;
+  /** 0..1; how much the word says. */
+  weight: number;
+  /** False when the person wants to keep away from it. */
+  wanted: boolean;
+};
 
-/** A wish, understood. */
+/** An everyday subject (horses, grief, sewing) that a text touches; offers are read for the same subjects. */
+export type Topic = { name: string; quote: string; weight: number; wanted: boolean };
+
+/** ISCO-08 group, or a prefix of one, with the weight the text gives it. */
+export type Group = { code: string; weight: number; quote: string };
+
 export type Wish = {
   text: string;
   language: 'da' | 'en' | 'other';
+  /** Heaviest first. */
   concepts: Concept[];
   avoid: Concept[];
+  /** Expected kinds of offer, best first. */
   kinds: Kind[];
+  /** The kinds that were said in words, and the words. */
+  kindQuotes: { kind: Kind; quote: string }[];
   conditions: Conditions;
   terms: Term[];
-  avoidTerms: Term[];
-  kindQuotes: { kind: Kind; quote: string; weight: number }[];
-  /** ISCO prefixes of every length the person would rather be without. */
-  avoidPrefixes: string[];
+  topics: Topic[];
+  groups: { wanted: Group[]; avoided: Group[] };
 };
 
-/** An offer from a partner of a centre. */
 export type Offer = {
   id: string;
   centre: string;
@@ -77,7 +98,9 @@ export type Offer = {
   summary: string;
   description: string;
   partner: string;
+  /** ISCO-08 unit groups of the trade it belongs to or leads to. */
   isco: string[];
+  /** A week; null when it is a single occasion. */
   hours: { min: number; max: number } | null;
   times: Time[];
   place: {
@@ -97,29 +120,28 @@ export type Offer = {
   priceDkk: number;
 };
 
-/** What the person answered to an offer. */
 export type Answer = {
   offerId: string;
   answer: 'yes' | 'later' | 'no';
   reason: 'too_far' | 'too_many_hours' | 'wrong_trade' | 'too_hard' | 'not_now' | 'something_else' | null;
 };
 
-/** One part of a score that can be shown to the person. */
-export type Reason = {
-  why: 'words' | 'concept' | 'kind' | 'condition' | 'place';
-  /** A substring of the wish. */
-  quote: string;
-  /** Words from the offer, or the fact's key such as `body:light`. */
-  evidence: string;
-  /** The Danish label of the concept. */
-  concept?: string;
-};
-
-/** A found offer with its score and the evidence behind it. */
 export type Found = {
   offer: Offer;
-  /** 0..1 */
+  /** 0..1; ranks offers for a wish, never people. */
   score: number;
   distanceKm: number | null;
-  evidence: (Reason & { strength: number })[];
+  /** The person said "later"; it stands at the end of the list. */
+  later: boolean;
+};
+
+/** Why an offer is shown, as data. `quote` is the person's own words, `evidence` is from the offer. */
+export type Reason = {
+  why: 'words' | 'concept' | 'kind' | 'condition' | 'place';
+  quote: string;
+  /** Words of the offer, or a fact of it: `kind:job`, `body:light`, `km:12`. */
+  evidence: string;
+  /** Label of the ISCO group or concept that the quote and the offer share. */
+  concept?: string;
+  weight: number;
 };

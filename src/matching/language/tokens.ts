@@ -1,0 +1,52 @@
+import { fold } from './fold.ts';
+
+/** What stands between a word and the one before it. */
+export type Gap = 'start' | 'space' | 'hyphen' | 'slash' | 'comma' | 'stop';
+
+export type Token = {
+  /** Where it stands in the text, so that a quote is always the person's own letters. */
+  start: number;
+  end: number;
+  word: string;
+  capital: boolean;
+  number: boolean;
+  gap: Gap;
+};
+
+const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?(?:\+\+|#)?|\p{N}+(?:[.,]\p{N}+)?/gu;
+const LONGEST_WORD = 60;
+
+function gapOf(between: string): Gap {
+  if (/[.!?;:\n\r()[\]"“”•|]|\s[-–—]\s/.test(between)) return 'stop';
+  if (between.includes(',')) return 'comma';
+  if (between.includes('/') || between.includes('&')) return 'slash';
+  return /^[-‐‑–]$/.test(between) ? 'hyphen' : 'space';
+}
+
+/** The words of a text in order, folded, with their places. Reads at most `most` of them. */
+export function tokens(text: string, most = Number.POSITIVE_INFINITY): Token[] {
+  const found: Token[] = [];
+  let last = 0;
+  for (const match of text.matchAll(WORD)) {
+    if (found.length >= most) break;
+    const [raw] = match;
+    const { index } = match;
+    if (raw.length <= LONGEST_WORD) {
+      found.push({
+        start: index,
+        end: index + raw.length,
+        word: fold(raw),
+        capital: raw[0] !== raw[0]?.toLowerCase(),
+        number: /^\p{N}/u.test(raw),
+        gap: found.length === 0 ? 'start' : gapOf(text.slice(last, index)),
+      });
+    }
+    last = index + raw.length;
+  }
+  return found;
+}
+
+/** The folded words alone, for labels and for the texts of offers. */
+export function wordsOf(text: string): string[] {
+  return Array.from(text.matchAll(WORD), ([raw]) => fold(raw));
+}

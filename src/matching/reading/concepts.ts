@@ -1,0 +1,248 @@
+import { isStop } from '../language/small-words.ts';
+import { stemDanish } from '../language/stem.ts';
+import { wordsOf } from '../language/tokens.ts';
+import { partsOf } from '../language/vocabulary.ts';
+import { type ConceptRow, concepts, occupationsOf } from '../taxonomy/concepts.ts';
+import { newBudget } from '../taxonomy/labels.ts';
+import type { Concept, Group } from '../types.ts';
+import { type GroupHit, type Hit, labelHits, stretches, subjectHits, wordHits } from './evidence.ts';
+import { quoteOf, type Reading } from './words.ts';
+
+const MOST_OCCUPATIONS = 12;
+const MOST_SKILLS = 4;
+const MOST_AVOIDED = 12;
+const EXAMPLES_OF_A_GROUP = 3;
+/** What one has done, when one also says what one wants. */
+const PAST = 0.22;
+/** Who is worn out by a trade knows it still; lighter work in it is near. */
+const PAST_WORN_OUT = 0.5;
+const SKILL = 0.55;
+const LEAST_SKILL = 0.55;
+const LEAST_WEIGHT = 0.1;
+const LEAST_OF_BEST = 0.25;
+/** The second and third occupation of one trade make room for other trades. */
+const SAME_GROUP = 0.8;
+/** Named so plainly among the wishes that only naming it as plainly the other way takes it out. */
+const SURELY_WANTED = 0.85;
+/** From here on, words of avoidance put a trade out of the list. */
+const LEAST_AVOIDED = 0.3;
+
+type Span = { from: number; to: number };
+type Weighed = Span & { weight: number };
+
+const or = (a: number, b: number) => 1 - (1 - a) * (1 - b);
+
+/** Evidence adds up, and never above 1. The quote is that of the strongest. */
+function add<Key>(table: Map<Key, Weighed & { best: number }>, key: Key, hit: Weighed): void {
+  const before = table.get(key);
+  if (!before) table.set(key, { ...hit, best: hit.weight });
+  else if (hit.weight > before.best)
+    table.set(key, { ...hit, best: hit.weight, weight: or(before.weight, hit.weight) });
+  else table.set(key, { ...before, weight: or(before.weight, hit.weight) });
+}
+
+const stemsOf = new Map<number, ReadonlySet<string>>();
+
+function labelStems(at: number): ReadonlySet<string> {
+  const before = stemsOf.get(at);
+  if (before) return before;
+  const words = wordsOf(concepts[at]?.da ?? '').filter((word) => !isStop(word));
+  const stems = new Set(words.flatMap((word) => [stemDanish(word), ...partsOf(word).map(stemDanish)]));
+  stemsOf.set(at, stems);
+  return stems;
+}
+
+/** Plain names stand for a trade better than special ones. */
+function plainness({ da }: ConceptRow): number {
+  const words = wordsOf(da);
+  const special = words.length > 1 ? 0.06 * (words.length - 1) : 0;
+  return (
+    0.9 -
+    special -
+    Math.max(0, da.length - 16) * 0.004 -
+    (words.some((word) => /^(leder|chef|formand|inspektoer)$/.test(word)) ? 0.25 : 0)
+  );
+}
+
+/** The occupations that best stand for a trade, seen from the subject that led to it. */
+function examplesOf(code: string, stems: ReadonlySet<string>): { at: number; fit: number }[] {
+  const fits = (occupationsOf.get(code) ?? []).map((at) => {
+    const row = concepts[at];
+    const shared = [...labelStems(at)].some((stem) => stems.has(stem));
+    return { at, fit: row ? Math.min(1, plainness(row) + (shared ? 0.15 : 0)) : 0 };
+  });
+  return fits.sort((a, b) => b.fit - a.fit || a.at - b.at).slice(0, EXAMPLES_OF_A_GROUP);
+}
+
+const NO_STEMS: ReadonlySet<string> = new Set();
+
+type Table = Map<number, Weighed & { best: number }>;
+type GroupTable = Map<string, Weighed & { best: number }>;
+
+type Evidence = { labels: Hit[]; groups: GroupHit[] };
+
+function gather(reading: Reading): Evidence {
+  const budget = newBudget();
+  return {
+    labels: stretches(reading).flatMap((stretch) => labelHits(reading, stretch, budget)),
+    groups: [...subjectHits(reading), ...wordHits(reading)],
+  };
+}
+
+type Stances = { past: number; pastIsAvoided: boolean };
+
+/** What one has been counts in full when it is all one says, little beside a wish, and against when one wants something else. */
+function readPast(reading: Reading, evidence: Evidence): Stances {
+  const wishes = [...evidence.labels, ...evidence.groups].some(
+    ({ stance, ...hit }) => stance === 'wanted' && weightOf(hit) > 0.3,
+  );
+  return { past: !wishes ? 0.8 : reading.wornOut ? PAST_WORN_OUT : PAST, pastIsAvoided: reading.leaving };
+}
+
+const weightOf = (hit: { score: number } | { weight: number } | object): number =>
+  'score' in hit && typeof hit.score === 'number'
+    ? hit.score
+    : 'weight' in hit && typeof hit.weight === 'number'
+      ? hit.weight
+      : 0;
+
+type Side = 'wanted' | 'avoided';
+
+function sideOf(stance: Hit['stance'], { past, pastIsAvoided }: Stances): { side: Side; factor: number } {
+  if (stance === 'past')
+    return pastIsAvoided ? { side: 'avoided', factor: 0.9 } : { side: 'wanted', factor: past };
+  return { side: stance, factor: 1 };
+}
+
+type Tables = Record<Side, { concepts: Table; groups: GroupTable; stems: Map<string, ReadonlySet<string>> }>;
+
+function tabulate(evidence: Evidence, past: Stances): Tables {
+  const side = () => ({ concepts: new Map(), groups: new Map(), stems: new Map() });
+  const tables: Tables = { wanted: side(), avoided: side() };
+  for (const { concept, score, from, to, stance } of evidence.labels) {
+    const { side: name, factor } = sideOf(stance, past);
+    add(tables[name].concepts, concept, { weight: score * factor, from, to });
+  }
+  for (const { code, weight, from, to, stance, stems } of evidence.groups) {
+    const { side: name, factor } = sideOf(stance, past);
+    add(tables[name].groups, code, { weight: Math.min(0.97, weight * factor), from, to });
+    if (stems.size > 0) tables[name].stems.set(code, stems);
+  }
+  return tables;
+}
+
+/** Spreads what is known of trades over the occupations that stand for them. */
+function spread({ concepts: table, groups: groupTable, stems }: Tables[Side]): Table {
+  const found: Table = new Map(table);
+  for (const [at, label] of table) {
+    const group = groupTable.get(concepts[at]?.isco ?? '');
+    // A label that the rest of the text speaks for as well is surer than one that stands alone.
+    if (group) add(found, at, { ...label, weight: Math.min(0.5, group.weight * 0.5) });
+  }
+  for (const [code, hit] of groupTable) {
+    for (const { at, fit } of code.length < 4 ? [] : examplesOf(code, stems.get(code) ?? NO_STEMS)) {
+      add(found, at, { ...hit, weight: hit.weight * fit });
+    }
+  }
+  return found;
+}
+
+type Ranked = { row: ConceptRow; hit: Weighed };
+
+function rank(table: Table): Ranked[] {
+  const seen = new Map<string, number>();
+  const all = [...table].flatMap(([at, hit]) => {
+    const row = concepts[at];
+    return row
+      ? [{ row, hit: { ...hit, weight: row.type === 'skill' ? hit.weight * SKILL : hit.weight } }]
+      : [];
+  });
+  const byWeight = (a: Ranked, b: Ranked) => b.hit.weight - a.hit.weight || (a.row.uri < b.row.uri ? -1 : 1);
+  all.sort(byWeight);
+  for (const { row, hit } of all) {
+    if (row.isco === null) continue;
+    const before = seen.get(row.isco) ?? 0;
+    hit.weight *= SAME_GROUP ** before;
+    seen.set(row.isco, before + 1);
+  }
+  return all.sort(byWeight);
+}
+
+const toConcept = (reading: Reading, { row, hit }: Ranked): Concept => ({
+  uri: row.uri,
+  label: row.da,
+  labelEn: row.en,
+  type: row.type,
+  isco: row.isco,
+  weight: Math.round(hit.weight * 1000) / 1000,
+  because: quoteOf(reading, hit.from, hit.to),
+});
+
+/** The heaviest, with so few skills that the trades are seen. */
+function select(ranked: Ranked[], most: number): Ranked[] {
+  const best = ranked[0]?.hit.weight ?? 0;
+  const enough = ranked.filter(({ hit }) => hit.weight >= Math.max(LEAST_WEIGHT, best * LEAST_OF_BEST));
+  const occupations = enough.filter(({ row }) => row.type === 'occupation').slice(0, most);
+  const skills = enough
+    .filter(({ row, hit }) => row.type === 'skill' && hit.weight >= LEAST_SKILL * SKILL)
+    .slice(0, MOST_SKILLS);
+  return [...occupations, ...skills].sort((a, b) => b.hit.weight - a.hit.weight);
+}
+
+const toGroups = (reading: Reading, table: GroupTable): Group[] =>
+  [...table]
+    .map(([code, { weight, from, to }]) => ({
+      code,
+      weight: Math.round(weight * 1000) / 1000,
+      quote: quoteOf(reading, from, to),
+    }))
+    .filter(({ weight }) => weight >= LEAST_WEIGHT)
+    .sort((a, b) => b.weight - a.weight || (a.code < b.code ? -1 : 1))
+    .slice(0, 40);
+
+/** Unit groups of the concepts join those of the subjects. */
+function addConceptGroups(table: GroupTable, ranked: Ranked[]): void {
+  for (const { row, hit } of ranked) {
+    if (row.isco !== null && row.type === 'occupation')
+      add(table, row.isco, { ...hit, weight: Math.min(0.95, hit.weight) });
+  }
+}
+
+type Understood = { concepts: Concept[]; avoid: Concept[]; groups: { wanted: Group[]; avoided: Group[] } };
+
+/** How surely a trade is unwanted; a trade named in full among the wishes is wanted all the same. */
+function isAvoided(isco: string, weight: number, avoided: GroupTable): boolean {
+  for (let length = 2; length <= isco.length; length++) {
+    const against = avoided.get(isco.slice(0, length))?.weight ?? 0;
+    const needed = length === 4 ? (weight >= SURELY_WANTED ? 1.05 : 0.6) : 0.9;
+    if (against >= LEAST_AVOIDED && against >= weight * needed) return true;
+  }
+  return false;
+}
+
+/** The ESCO concepts a text wants and wants to avoid, and the trades behind them. */
+export function readConcepts(reading: Reading): Understood {
+  const evidence = gather(reading);
+  const tables = tabulate(evidence, readPast(reading, evidence));
+  const avoid = select(rank(spread(tables.avoided)), MOST_AVOIDED);
+  const strongest = avoid.filter(({ hit }) => hit.weight >= LEAST_AVOIDED);
+  addConceptGroups(tables.avoided.groups, strongest);
+  const ranked = rank(spread(tables.wanted));
+  const kept = ranked.filter(
+    ({ row, hit }) => row.isco === null || !isAvoided(row.isco, hit.weight, tables.avoided.groups),
+  );
+  const wanted = select(kept, MOST_OCCUPATIONS);
+  for (const code of tables.wanted.groups.keys()) {
+    if (isAvoided(code, tables.wanted.groups.get(code)?.weight ?? 0, tables.avoided.groups))
+      tables.wanted.groups.delete(code);
+  }
+  addConceptGroups(tables.wanted.groups, wanted);
+  return {
+    concepts: wanted.map((each) => toConcept(reading, each)),
+    avoid: avoid.map((each) => toConcept(reading, each)),
+    groups: {
+      wanted: toGroups(reading, tables.wanted.groups),
+      avoided: toGroups(reading, tables.avoided.groups),
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import type { Concept, Conditions, Kind } from '../types.ts';
+import { type Mention, quoteOf, type Reading } from './words.ts';
+
+const SAID = 0.5;
+const LATER_IN_THE_ROW = 0.12;
+/** "Sewing" is a trade first, and a kind of offer besides. */
+const BESIDE_A_TRADE = 0.7;
+const LEAST = 0.05;
+const SAID_TWICE = 0.9;
+
+type Score = { kind: Kind; score: number; quote: string };
+
+const ALL: readonly Kind[] = [
+  'job',
+  'internship',
+  'education',
+  'volunteering',
+  'venture',
+  'health',
+  'creative',
+  'community',
+];
+
+/** What is expected when no word says: somebody who names a trade most likely wants to do it. */
+function expected(concepts: readonly Concept[], { hours }: Conditions): Map<Kind, number> {
+  const heaviest = concepts.find(({ type }) => type === 'occupation')?.weight ?? 0;
+  if (heaviest < 0.2) return new Map(hours ? [['job', 0.3]] : []);
+  return new Map<Kind, number>([
+    ['job', 0.4 * heaviest],
+    ['internship', 0.25 * heaviest],
+    ['education', 0.12 * heaviest],
+    ['volunteering', 0.1 * heaviest],
+  ]);
+}
+
+/** Trades one has to study for. */
+const STUDIED = /^(1|2|31|32|33|34|35)/;
+const BECOME = /^(blive|bliver|uddanne|uddannes|become|becoming|qualify)$/;
+/** "min egen blomsterbutik": whatever comes first, somebody who wants their own shop wants to start a firm. */
+const OWN = /^(egen|eget|egne|own|starte|starter|aabne|aabner|etablere|start|starting|open|opening)$/;
+const PREMISES =
+  /(butik|shop|store|cafe|salon|klinik|firma|vaerksted|restaurant|virksomhed|forretning|bageri|kiosk|praksis|studio|clinic|business|company|bakery|bod|madvogn|brand|galleri|gallery|hotel|bryggeri|tegnestue|bureau|skole)(en|et|s|er)?$/;
+
+const ownPremises = ({ words }: Reading): number =>
+  words.findIndex(
+    ({ word, stance }, at) =>
+      OWN.test(word) &&
+      stance !== 'avoided' &&
+      words.slice(Math.max(0, at - 6), at + 4).some(({ meant }) => PREMISES.test(meant)),
+  );
+
+type Said = { kind: Kind; from: number; to: number; weight: number };
+
+/** Kinds said by how the words stand together rather than by any of them. */
+function saidTogether(reading: Reading, concepts: readonly Concept[]): Said[] {
+  const found: Said[] = [];
+  const own = ownPremises(reading);
+  if (own >= 0)
+    found.push({ kind: 'venture', from: own, to: Math.min(reading.words.length, own + 2), weight: 1.2 });
+  const become = reading.words.findIndex(({ word }) => BECOME.test(word));
+  const trade = concepts.find(({ type }) => type === 'occupation');
+  if (become >= 0 && trade?.isco && STUDIED.test(trade.isco) && trade.weight > 0.5) {
+    found.push({ kind: 'education', from: become, to: become + 1, weight: 0.49 });
+  }
+  return found;
+}
+
+class Tally {
+  readonly scores: Map<Kind, Score>;
+  readonly #unwanted = new Set<Kind>();
+
+  constructor(base: ReadonlyMap<Kind, number>) {
+    this.scores = new Map(ALL.map((kind) => [kind, { kind, score: base.get(kind) ?? 0, quote: '' }]));
+  }
+
+  add(kind: Kind, weight: number, quote: string): void {
+    const before = this.scores.get(kind);
+    if (before)
+      this.scores.set(kind, {
+        kind,
+        score: before.score + weight,
+        quote: before.quote || (weight > SAID ? quote : ''),
+      });
+  }
+
+  mention(reading: Reading, { subject, from, to, stance, strength }: Mention): void {
+    const [first] = subject.kinds;
+    if (stance === 'past') return;
+    if (stance === 'avoided') {
+      if (first) this.#unwanted.add(first);
+      return;
+    }
+    subject.kinds.forEach((kind, at) => {
+      const said = strength * (1 - at * LATER_IN_THE_ROW) * (subject.groups.length > 0 ? BESIDE_A_TRADE : 1);
+      this.add(kind, said, quoteOf(reading, from, to));
+    });
+  }
+
+  ranked(): Score[] {
+    return [...this.scores.values()]
+      .filter(({ kind, score }) => score > LEAST && (!this.#unwanted.has(kind) || score > SAID_TWICE))
+      .sort((a, b) => b.score - a.score || ALL.indexOf(a.kind) - ALL.indexOf(b.kind));
+  }
+}
+
+/** The kinds of offer a text speaks of, best first, and the words that said so. */
+export function readKinds(
+  reading: Reading,
+  concepts: readonly Concept[],
+  conditions: Conditions,
+): { kinds: Kind[]; kindQuotes: { kind: Kind; quote: string }[] } {
+  const tally = new Tally(expected(concepts, conditions));
+  for (const mention of reading.mentions) tally.mention(reading, mention);
+  for (const { kind, from, to, weight } of saidTogether(reading, concepts)) {
+    tally.add(kind, weight, quoteOf(reading, from, to));
+  }
+  const found = tally.ranked();
+  return {
+    kinds: found.map(({ kind }) => kind),
+    kindQuotes: found
+      .filter(({ quote, score }) => quote !== '' && score > SAID)
+      .map(({ kind, quote }) => ({ kind, quote })),
+  };
+}

@@ -1,0 +1,238 @@
+import { detect } from '../language/detect.ts';
+import { isLeaving, type Stance, stances } from '../language/polarity.ts';
+import { isPersonal, isStop, isWishWord, isWord } from '../language/small-words.ts';
+import { spell } from '../language/spelling.ts';
+import { stemDanish, stemEnglish } from '../language/stem.ts';
+import { type Token, tokens } from '../language/tokens.ts';
+import { isDanishWord, isEnglishWord, partsOf } from '../language/vocabulary.ts';
+import { isFiller, lexicon, longest, type Subject, subjectOfWord } from '../taxonomy/everyday.ts';
+
+/** A wish is a few sentences. What comes after this is not read, so no text takes long. */
+/** What is read of a text; whoever writes more has said it by then. */
+export const MOST_CHARACTERS = 6000;
+const MOST_WORDS = 350;
+const MOST_CORRECTIONS = 25;
+const PART_STRENGTH = 0.75;
+
+export type Word = Token & {
+  /** The word as it was probably meant; itself when it is known. */
+  meant: string;
+  stem: string;
+  stemEnglish: string;
+  parts: string[];
+  stance: Stance;
+  /** Says something of its own: no small word, no word about who one is. */
+  content: boolean;
+  /** Looked up as English too. */
+  english: boolean;
+  /** Place in `mentions` of the expression it belongs to; -1 for none. */
+  mention: number;
+};
+
+/** An everyday subject named in the text. */
+export type Mention = {
+  subject: Subject;
+  /** First word, and the one after the last. */
+  from: number;
+  to: number;
+  stance: Stance;
+  /** 1 when named in words, less when only a part of a compound names it. */
+  strength: number;
+};
+
+export type Reading = {
+  text: string;
+  language: 'da' | 'en' | 'other';
+  words: Word[];
+  mentions: Mention[];
+  /** Wants something other than what they have had. */
+  leaving: boolean;
+  /** Worn out by what they have had: the trade is still theirs, in a lighter form. */
+  wornOut: boolean;
+};
+
+type Spelt = { left: number };
+
+function corrected({ word, capital, gap, number }: Token, single: boolean, state: Spelt): string {
+  if (number || word.length < 4 || isStop(word) || isWishWord(word) || isPersonal(word)) return word;
+  if (isDanishWord(word) || isEnglishWord(word) || state.left <= 0) return word;
+  // A capital inside a sentence is a name, and names are left alone.
+  if (capital && !single && gap !== 'start' && gap !== 'stop') return word;
+  if (subjectOfWord(lexicon.danish, { word, stem: stemDanish(word) })) return word;
+  if (subjectOfWord(lexicon.english, { word, stem: stemEnglish(word) })) return word;
+  state.left--;
+  return partsOf(word).length > 0 ? nearMiss(word) : (spell(word) ?? word);
+}
+
+const LONG_ENOUGH = 7;
+
+/** "sygplejerske" looks like a compound of "syg", and is a known word with one letter wrong. */
+function nearMiss(word: string): string {
+  const meant = word.length < LONG_ENOUGH ? null : spell(word, 1);
+  const inflected =
+    meant === null ||
+    meant.startsWith(word) ||
+    word.startsWith(meant) ||
+    stemDanish(meant) === stemDanish(word);
+  return inflected || (meant !== null && meant.slice(0, 3) !== word.slice(0, 3)) ? word : (meant ?? word);
+}
+
+const NAMED = /\b(?:jeg hedder|mit navn er|hilsen|mvh|my name is|i am called|kaldes)\s+(?:\S+\s?){1,2}/giu;
+
+function nameSpans(text: string): [number, number][] {
+  return Array.from(text.matchAll(NAMED), ({ index, 0: { length } }): [number, number] => [
+    index,
+    index + length,
+  ]);
+}
+
+function toWord(token: Token, meant: string, language: Reading['language'], named: boolean): Word {
+  const inDanish = isDanishWord(meant);
+  const foreign = isWord('collide', meant);
+  const small = isStop(meant) || isWishWord(meant) || isPersonal(meant) || named;
+  return {
+    ...token,
+    meant,
+    stem: stemDanish(meant),
+    stemEnglish: stemEnglish(meant),
+    parts: [],
+    stance: 'wanted',
+    content: !small && !token.number && meant.length > 1,
+    english: language === 'en' ? true : !foreign && (!inDanish || isEnglishWord(meant)),
+    mention: -1,
+  };
+}
+
+type Named = { subject: Subject; length: number } | null;
+
+/** "men" is no congregation, though the stems are alike. */
+const isAccident = (word: Word, found: Named): boolean =>
+  found !== null &&
+  found.length === 1 &&
+  (isStop(word.meant) || isWishWord(word.meant)) &&
+  !lexicon.plain.has(word.meant);
+
+const sure = (word: Word, found: Named): Named => (isAccident(word, found) ? null : found);
+
+function expressionAt(words: Word[], at: number, language: Reading['language']): Named {
+  const word = words[at];
+  if (!word) return null;
+  const collides = isWord('collide', word.meant);
+  const danish = sure(
+    word,
+    language === 'en' && collides ? null : longest(lexicon.danish, asDanish(words), at),
+  );
+  const english = sure(
+    word,
+    language !== 'en' && collides ? null : longest(lexicon.english, asEnglish(words), at),
+  );
+  if (!danish || !english) return danish ?? english;
+  if (danish.length !== english.length) return danish.length > english.length ? danish : english;
+  return language === 'en' ? english : danish;
+}
+
+const danishView = new WeakMap<Word[], { word: string; stem: string }[]>();
+const englishView = new WeakMap<Word[], { word: string; stem: string }[]>();
+
+function view(memory: typeof danishView, words: Word[], stem: (word: Word) => string) {
+  const before = memory.get(words);
+  if (before) return before;
+  const made = words.map((word) => ({ word: word.meant, stem: stem(word) }));
+  memory.set(words, made);
+  return made;
+}
+
+const asDanish = (words: Word[]) => view(danishView, words, ({ stem }) => stem);
+const asEnglish = (words: Word[]) => view(englishView, words, (word) => word.stemEnglish);
+
+/** "åbne en café" says what kind of offer, and leaves the café to be read by itself. */
+const isOpen = ({ subject, length }: { subject: Subject; length: number }): boolean =>
+  length > 1 && subject.name.startsWith('kind_');
+
+/** An expression does not reach over a full stop or a comma. */
+const unbroken = (words: Word[], from: number, to: number) =>
+  words.slice(from + 1, to).every(({ gap }) => gap !== 'stop' && gap !== 'comma');
+
+/** The words an expression takes for itself. An open one leaves those that say something to be read by themselves. */
+function claim(words: Word[], mention: Mention, place: number, open: boolean): void {
+  for (let at = mention.from; at < mention.to; at++) {
+    const word = words[at];
+    if (word && !(open && word.content)) word.mention = place;
+  }
+}
+
+/** Inside an open expression only single words are read, not expressions that lie across it. */
+const isInside = (words: Word[], at: number, open: number, length: number): boolean =>
+  at < open && (length > 1 || !words[at]?.content);
+
+function findExpressions(words: Word[], language: Reading['language']): Mention[] {
+  const mentions: Mention[] = [];
+  let open = 0;
+  for (let at = 0; at < words.length; ) {
+    const found = expressionAt(words, at, language);
+    if (!found || isInside(words, at, open, found.length) || !unbroken(words, at, at + found.length)) {
+      at++;
+      continue;
+    }
+    const mention: Mention = {
+      subject: found.subject,
+      from: at,
+      to: at + found.length,
+      stance: 'wanted',
+      strength: 1,
+    };
+    claim(words, mention, mentions.length, isOpen(found));
+    mentions.push(mention);
+    if (isOpen(found)) open = mention.to;
+    at = isOpen(found) ? at + 1 : mention.to;
+  }
+  return mentions;
+}
+
+/** Subjects named inside compounds: "hestestaldsmedhjælper" speaks of horses and stables. */
+function findInCompounds(words: Word[], mentions: Mention[]): void {
+  words.forEach((word, at) => {
+    if (!word.content || word.mention >= 0 || word.parts.length === 0) return;
+    for (const part of word.parts) {
+      if (part.length < 3 || isFiller(part)) continue;
+      const subject = subjectOfWord(lexicon.danish, { word: part, stem: stemDanish(part) });
+      if (subject)
+        mentions.push({ subject, from: at, to: at + 1, stance: 'wanted', strength: PART_STRENGTH });
+    }
+  });
+}
+
+/** Reads the words of a text: what each was meant to be, what subjects they name, how the person stands to them. */
+export function readWords(text: string): Reading {
+  const read = text.slice(0, MOST_CHARACTERS);
+  const found = tokens(read, MOST_WORDS);
+  const language = detect(found, read);
+  const names = nameSpans(read);
+  const state: Spelt = { left: language === 'other' ? 0 : MOST_CORRECTIONS };
+  const words = found.map((token) => {
+    const named = names.some(([from, to]) => token.start > from + 3 && token.end <= to && token.capital);
+    const meant = named ? token.word : corrected(token, found.length < 4, state);
+    return toWord(token, meant, language, named);
+  });
+  const mentions = findExpressions(words, language);
+  for (const word of words) if (word.content && word.meant.length > 5) word.parts = partsOf(word.meant);
+  const isTaken = (at: number) => {
+    const mention = mentions[words[at]?.mention ?? -1];
+    return mention !== undefined && mention.to - mention.from > 1;
+  };
+  const stance = stances(words, isTaken);
+  words.forEach((word, at) => {
+    word.stance = stance[at] ?? 'wanted';
+  });
+  findInCompounds(words, mentions);
+  for (const mention of mentions) mention.stance = words[mention.to - 1]?.stance ?? 'wanted';
+  const wornOut = mentions.some(({ subject }) => subject.name === 'worn_out');
+  return { text, language, words, mentions, leaving: isLeaving(words), wornOut };
+}
+
+/** The person's own letters, from one word to the one before `to`. */
+export function quoteOf({ text, words }: Reading, from: number, to: number): string {
+  const first = words[from];
+  const last = words[to - 1];
+  return first && last ? text.slice(first.start, last.end) : '';
+}

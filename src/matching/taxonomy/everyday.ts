@@ -1,0 +1,154 @@
+import { dataLines } from '../data.ts';
+import { fold } from '../language/fold.ts';
+import { stemDanish, stemEnglish } from '../language/stem.ts';
+import { wordsOf } from '../language/tokens.ts';
+import type { Kind } from '../types.ts';
+import { readWeights, type Weighed } from './associations.ts';
+
+/** A row of data/language/everyday.tsv: words that mean one everyday subject, and what the subject points to. */
+export type Subject = {
+  name: string;
+  /** ISCO-08 unit groups of those who do it for a living. */
+  groups: Weighed[];
+  kinds: Kind[];
+  /** "body=light", "time=evening", ... */
+  conditions: string[];
+  /** What "not this" means: prefixes of ISCO groups to keep away from, and conditions. */
+  negatedGroups: string[];
+  negatedConditions: string[];
+  /** "Cats, not dogs": the trade is the same, so "not" takes nothing away. */
+  keepsWhenDenied: boolean;
+  /** Stems of its words, for finding the occupations of a group that are closest. */
+  stems: ReadonlySet<string>;
+};
+
+/** Each step is one word of an expression; `subject` is set where an expression ends. */
+type Step = { next: Map<string, Step>; subject: Subject | null };
+
+const step = (): Step => ({ next: new Map(), subject: null });
+
+/** Small words that may stand inside an expression without changing it: "ondt i (min) ryg". */
+const FILLERS = new Set(
+  'min mit mine den det en et de lidt meget rigtig rigtigt saa ret alt virkelig bare selv helt the a an my our some very really so too his her their lille smaa small little ny nyt nye new god godt gode good eget egen own'.split(
+    ' ',
+  ),
+);
+
+export const isFiller = (word: string): boolean => FILLERS.has(word);
+
+const list = (cell: string, separator: string) =>
+  cell
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+const isGroup = (part: string) => /^\d+(:|$)/.test(part);
+
+function subjectOf(cells: string[], stems: Set<string>): Subject {
+  const [name = '', , , groups = '', kinds = '', conditions = '', negated = ''] = cells;
+  return {
+    name,
+    groups: readWeights(list(groups, ' ').join(' ')).map(({ code, weight }, at) => ({
+      code,
+      // Named in order of likelihood: the first ones weigh most when no weight is given.
+      weight: weight === 1 ? Math.max(0.7, 1 - at * 0.05) : weight,
+    })),
+    kinds: list(kinds, ' ') as Kind[],
+    conditions: list(conditions, ' '),
+    negatedGroups: list(negated, ' ').filter(isGroup),
+    keepsWhenDenied: negated === '-',
+    negatedConditions: list(negated, ' ').filter((part) => part !== '-' && !isGroup(part)),
+    stems,
+  };
+}
+
+/** "=lager": this very word, not others of its stem. */
+const keysOf = (expression: string, stem: (word: string) => string): string[] =>
+  expression
+    .split(' ')
+    .flatMap((word) => (word.startsWith('=') ? [`=${fold(word.slice(1))}`] : wordsOf(word).map(stem)));
+
+function plant(root: Step, keys: readonly string[], subject: Subject): void {
+  let at = root;
+  for (const key of keys) {
+    const next = at.next.get(key) ?? step();
+    at.next.set(key, next);
+    at = next;
+  }
+  at.subject ??= subject;
+}
+
+/** The expressions of one word, as they are written in the list. */
+const alone = (expressions: string[]): string[] =>
+  expressions.filter((expression) => !expression.includes(' ')).map((word) => fold(word.replace(/^=/, '')));
+
+export type Lexicon = {
+  danish: Step;
+  english: Step;
+  subjects: ReadonlyMap<string, Subject>;
+  /** Words that stand in the list as they are. Small words ("men") count as a subject only then, never by their stem. */
+  plain: ReadonlySet<string>;
+};
+
+function read(): Lexicon {
+  const danish = step();
+  const english = step();
+  const subjects = new Map<string, Subject>();
+  const plain = new Set<string>();
+  for (const line of dataLines('language/everyday.tsv')) {
+    const cells = line.split('\t');
+    const expressions = list(cells[1] ?? '', '|').map((expression) => keysOf(expression, stemDanish));
+    const inEnglish = list(cells[2] ?? '', '|').map((expression) => keysOf(expression, stemEnglish));
+    const single = expressions.filter(({ length }) => length === 1).flat();
+    const subject = subjectOf(
+      cells,
+      new Set(single.map((key) => (key.startsWith('=') ? stemDanish(key.slice(1)) : key))),
+    );
+    subjects.set(subject.name, subject);
+    for (const keys of expressions) plant(danish, keys, subject);
+    for (const keys of inEnglish) plant(english, keys, subject);
+    for (const [root, cell] of [
+      [danish, cells[1]],
+      [english, cells[2]],
+    ] as const) {
+      for (const word of alone(list(cell ?? '', '|'))) {
+        plain.add(word);
+        // The word as it stands in the list goes before whatever has the same stem: "billigt" is no "bil".
+        plant(root, [`=${word}`], subject);
+      }
+    }
+  }
+  return { danish, english, subjects, plain };
+}
+
+export const lexicon: Lexicon = read();
+
+/** A word as an expression may name it. */
+export type Readable = { word: string; stem: string };
+
+/** The longest expression that begins at `from`: its subject and how many words it took. */
+export function longest(
+  root: Step,
+  words: readonly Readable[],
+  from: number,
+): { subject: Subject; length: number } | null {
+  let best: { subject: Subject; length: number } | null = null;
+  const walk = (at: Step, position: number, filled = false): void => {
+    if (!filled && at.subject && position - from > (best?.length ?? 0))
+      best = { subject: at.subject, length: position - from };
+    const word = words[position];
+    if (!word) return;
+    const exact = at.next.get(`=${word.word}`);
+    if (exact) walk(exact, position + 1);
+    const stemmed = at.next.get(word.stem);
+    if (stemmed) walk(stemmed, position + 1);
+    if (position > from && FILLERS.has(word.word)) walk(at, position + 1, true);
+  };
+  walk(root, from);
+  return best;
+}
+
+/** The subject a single word names, if any. */
+export function subjectOfWord(root: Step, word: Readable): Subject | null {
+  return root.next.get(`=${word.word}`)?.subject ?? root.next.get(word.stem)?.subject ?? null;
+}
