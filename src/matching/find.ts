@@ -4,7 +4,7 @@ import { fitsOf, kindFit } from './offers/fit.ts';
 import { mix } from './offers/mix.ts';
 import { type Entry, type Index, inside, type OfferIndex } from './offers/offer-index.ts';
 import { type Relevance, relevances, signalsOf } from './offers/relevance.ts';
-import type { Answer, Found, Kind, Place, Wish } from './types.ts';
+import { type Answer, type Found, KINDS, type Place, type Wish } from './types.ts';
 
 export type Where = {
   answers?: readonly Answer[];
@@ -15,16 +15,6 @@ export type Where = {
   limit: number;
 };
 
-const KINDS: readonly Kind[] = [
-  'job',
-  'internship',
-  'education',
-  'volunteering',
-  'venture',
-  'health',
-  'creative',
-  'community',
-];
 /** What any offer is worth to a wish that says nothing of it. */
 const FLOOR = 0.04;
 /** A kind that was asked for by name, and a condition that is met, count where no subject was named. */

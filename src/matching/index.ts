@@ -15,4 +15,5 @@ export type {
   Time,
   Wish,
 } from './types.ts';
+export { KINDS } from './types.ts';
 export { understand } from './understand.ts';

@@ -1,14 +1,17 @@
 /** The shapes that pass through the door of the engine. Plain data; nothing here knows a database or the web. */
 
-export type Kind =
-  | 'job'
-  | 'internship'
-  | 'education'
-  | 'volunteering'
-  | 'venture'
-  | 'health'
-  | 'creative'
-  | 'community';
+/** What sort of thing an offer is. */
+export const KINDS = [
+  'job',
+  'internship',
+  'education',
+  'volunteering',
+  'venture',
+  'health',
+  'creative',
+  'community',
+] as const;
+export type Kind = (typeof KINDS)[number];
 
 export type Time = 'morning' | 'day' | 'evening' | 'night' | 'weekend' | 'flexible';
 

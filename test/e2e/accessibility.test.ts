@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths } from '../../src/paths.ts';
-import { launchBrowser } from '../browser.ts';
 import { anOpenOffer } from '../visitors.ts';
-import { serveSite } from './site-server.ts';
+import { useBrowser } from './site-server.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -36,24 +35,15 @@ const isWiderThanScreen = (page: Page) =>
     'document.documentElement.scrollWidth > document.documentElement.clientWidth',
   ) as Promise<boolean>;
 
-let site: Awaited<ReturnType<typeof serveSite>>;
-let browser: Browser;
-beforeAll(async () => {
-  site = await serveSite();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const used = useBrowser();
 
 const visited = new Set<string>();
 
 /** Every address that people read, with what has to be there first; each is visited by axe. */
 const PAGES: Record<string, (page: Page) => Promise<void>> = {
-  [paths.home.pattern]: async (page) => void (await page.goto(`${site.origin}/`)),
+  [paths.home.pattern]: async (page) => void (await page.goto(`${used.site.origin}/`)),
   [paths.wishes.pattern]: async (page) => {
-    await page.goto(`${site.origin}/`);
+    await page.goto(`${used.site.origin}/`);
     await page.fill('#text', ' ');
     await page.fill('#near', '9999');
     await page.click('form button.button-primary');
@@ -68,26 +58,26 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
     await wish(page, 'noget med dyr');
     await page.click('article.offer button[value=no]');
     await page.click('article.offer button[value=later]');
-    await page.goto(`${site.origin}/answers`);
+    await page.goto(`${used.site.origin}/answers`);
   },
   [paths.mineDelete.pattern]: async (page) => {
     await wish(page, 'noget med dyr');
-    await page.goto(`${site.origin}/answers`);
+    await page.goto(`${used.site.origin}/answers`);
     await page.click('form[action="/mine/delete"] button');
   },
-  [paths.guided.pattern]: async (page) => void (await page.goto(`${site.origin}/guided?step=2`)),
-  [paths.offers.pattern]: async (page) => void (await page.goto(`${site.origin}/offers`)),
+  [paths.guided.pattern]: async (page) => void (await page.goto(`${used.site.origin}/guided?step=2`)),
+  [paths.offers.pattern]: async (page) => void (await page.goto(`${used.site.origin}/offers`)),
   [paths.offer.pattern]: async (page) =>
-    void (await page.goto(site.origin + paths.offer({ id: await anOpenOffer(site.db) }))),
-  [paths.partners.pattern]: async (page) => void (await page.goto(`${site.origin}/partners`)),
+    void (await page.goto(used.site.origin + paths.offer({ id: await anOpenOffer(used.site.db) }))),
+  [paths.partners.pattern]: async (page) => void (await page.goto(`${used.site.origin}/partners`)),
   [paths.partner.pattern]: async (page) => {
-    await page.goto(`${site.origin}/partners`);
+    await page.goto(`${used.site.origin}/partners`);
     await page.click('main .link-list a');
   },
-  [paths.centres.pattern]: async (page) => void (await page.goto(`${site.origin}/centres`)),
-  [paths.centre.pattern]: async (page) => void (await page.goto(`${site.origin}/centres/vordingborg`)),
-  [paths.charter.pattern]: async (page) => void (await page.goto(`${site.origin}/charter`)),
-  [paths.method.pattern]: async (page) => void (await page.goto(`${site.origin}/method`)),
+  [paths.centres.pattern]: async (page) => void (await page.goto(`${used.site.origin}/centres`)),
+  [paths.centre.pattern]: async (page) => void (await page.goto(`${used.site.origin}/centres/vordingborg`)),
+  [paths.charter.pattern]: async (page) => void (await page.goto(`${used.site.origin}/charter`)),
+  [paths.method.pattern]: async (page) => void (await page.goto(`${used.site.origin}/method`)),
 };
 
 /** Addresses that answer with something else than a page to read, each with what it is. */
@@ -107,7 +97,7 @@ const NO_PAGE: Record<string, string> = {
 };
 
 async function wish(page: Page, text: string): Promise<void> {
-  await page.goto(`${site.origin}/`);
+  await page.goto(`${used.site.origin}/`);
   await page.fill('#text', text);
   await page.click('form button.button-primary');
   await page.waitForSelector('.own-words');
@@ -129,9 +119,9 @@ describe.each(SETTINGS)('$name', ({ javaScriptEnabled, width, english }) => {
     reducedMotion: 'reduce',
   } as const;
   beforeAll(async () => {
-    context = await browser.newContext({ ...options, javaScriptEnabled });
-    reader = await browser.newContext(options);
-    if (english) await context.addCookies([{ name: 'language', value: 'en', url: site.origin }]);
+    context = await used.browser.newContext({ ...options, javaScriptEnabled });
+    reader = await used.browser.newContext(options);
+    if (english) await context.addCookies([{ name: 'language', value: 'en', url: used.site.origin }]);
   });
   afterAll(async () => {
     await context.close();

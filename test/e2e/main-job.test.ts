@@ -1,18 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../browser.ts';
-import { serveSite } from './site-server.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from './site-server.ts';
 
-let site: Awaited<ReturnType<typeof serveSite>>;
-let browser: Browser;
-beforeAll(async () => {
-  site = await serveSite();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const used = useBrowser();
 
 const focused = (page: Page) => page.locator(':focus');
 
@@ -46,9 +36,12 @@ const titles = (page: Page) => page.locator('article.offer .offer-title').allTex
 
 describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
   it('somebody writes a wish, says no three times, gives a reason, says yes and finds the phone number, by keyboard alone', async () => {
-    const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 360, height: 740 } });
+    const context = await used.browser.newContext({
+      javaScriptEnabled,
+      viewport: { width: 360, height: 740 },
+    });
     const page = await context.newPage();
-    await page.goto(site.origin);
+    await page.goto(used.site.origin);
     await tabTo(page, ({ name }) => name === 'text');
     await page.keyboard.type(
       'nedslidt sosu-hjælper, vil gerne være sammen med mennesker men uden tunge løft',
@@ -78,7 +71,7 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
     await page.waitForSelector('a[href^="tel:"]');
     expect(await page.locator('h1').textContent()).toBe(wanted);
 
-    await page.goto(`${site.origin}/answers`);
+    await page.goto(`${used.site.origin}/answers`);
     expect(await page.locator('#no ~ ul li, section[aria-labelledby=no] li').count()).toBe(3);
     await context.close();
   });

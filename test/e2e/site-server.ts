@@ -1,10 +1,13 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { launchBrowser } from '../browser.ts';
 import { openSite } from '../site.ts';
 
 /** The whole product on a port of its own, for a real browser. */
-export async function serveSite() {
+async function serveSite() {
   const site = await openSite();
   const server = createAdaptorServer({ fetch: site.app.fetch });
   server.listen(0, '127.0.0.1');
@@ -19,4 +22,18 @@ export async function serveSite() {
       await site.close();
     },
   };
+}
+
+/** A served site and a real browser for all tests of a file. */
+export function useBrowser() {
+  const used = {} as { site: Awaited<ReturnType<typeof serveSite>>; browser: Browser };
+  beforeAll(async () => {
+    used.site = await serveSite();
+    used.browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await used.browser?.close();
+    await used.site?.close();
+  });
+  return used;
 }

@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { ACCESS, KINDS } from '../offers/index.ts';
+import { KINDS } from '../../matching/index.ts';
+import { ACCESS } from '../offers/index.ts';
+import { PARTNER_TYPES } from '../partners/index.ts';
 
 const FOLDER = new URL('../../../data/demo/', import.meta.url);
 
@@ -52,17 +54,7 @@ const demoOffer = z.strictObject({
 const demoPartner = z.strictObject({
   slug,
   name: text.max(120),
-  type: z.enum([
-    'company',
-    'association',
-    'volunteer_centre',
-    'school',
-    'health_house',
-    'trade_union',
-    'unemployment_fund',
-    'region',
-    'municipality',
-  ]),
+  type: z.enum(PARTNER_TYPES),
   about: text,
   address: text,
   postcode,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aDatabase } from '../../../test/database.ts';
 import { lix } from '../../../test/lix.ts';
+import { KINDS } from '../../matching/index.ts';
 import { as } from '../../platform/db.ts';
-import { KINDS } from '../offers/index.ts';
 import { openUntil, startOf } from './dates.ts';
 import { readDemo } from './demo-files.ts';
 import { seed } from './index.ts';

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import { KINDS } from '../../matching/index.ts';
 import { paths } from '../../paths.ts';
 import {
   pageCursor,
@@ -14,7 +15,7 @@ import {
 } from '../../platform/api.ts';
 import { as } from '../../platform/db.ts';
 import { anyone, type Env, type Site } from '../../platform/site.ts';
-import { ACCESS, KINDS, type Offer } from './offer.ts';
+import { ACCESS, type Offer } from './offer.ts';
 import { offerById, offerPage } from './offers.sql.ts';
 
 const place = z

@@ -1,16 +1,5 @@
 import type { Kind, Offer as MatchingOffer, Time } from '../../matching/index.ts';
 
-export const KINDS = [
-  'job',
-  'internship',
-  'education',
-  'volunteering',
-  'venture',
-  'health',
-  'creative',
-  'community',
-] as const satisfies readonly Kind[];
-
 /** Something a partner makes possible; always free to refuse. */
 export type Offer = {
   id: string;

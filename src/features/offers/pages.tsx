@@ -1,4 +1,4 @@
-import type { Kind } from '../../matching/index.ts';
+import { KINDS, type Kind } from '../../matching/index.ts';
 import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
 import { Shell } from '../../shell.tsx';
@@ -26,7 +26,7 @@ import {
 import { OfferCard } from './card.tsx';
 import { allFacts } from './facts.ts';
 import { toJsonLd } from './json-ld.ts';
-import { isOpen, KINDS, type Offer } from './offer.ts';
+import { isOpen, type Offer } from './offer.ts';
 import { words } from './words.ts';
 
 const DRAWINGS: Record<Kind, DrawingName> = {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { KINDS } from '../../matching/index.ts';
 import { paths } from '../../paths.ts';
 import { pageCursor, toCursor } from '../../platform/api.ts';
 import type { Tx } from '../../platform/db.ts';
@@ -9,7 +10,7 @@ import { anyone, type Env, type Site, withMine } from '../../platform/site.ts';
 import { html } from '../../ui/index.ts';
 import { notFound } from '../errors/index.ts';
 import { toCalendar } from './calendar.ts';
-import { KINDS, type Offer } from './offer.ts';
+import type { Offer } from './offer.ts';
 import { countByKind, offerById, offerPage } from './offers.sql.ts';
 import { type AnswerWords, type Given, OfferPage, OffersPage } from './pages.tsx';
 

@@ -1,4 +1,4 @@
 export { partnerOperations, partnersApi } from './api.ts';
-export type { Partner } from './partner.ts';
+export { PARTNER_TYPES, type Partner } from './partner.ts';
 export { allPartners } from './partners.sql.ts';
 export { partnerRoutes } from './routes.tsx';

@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { findPlace } from '../../matching/index.ts';
+import { findPlace, KINDS } from '../../matching/index.ts';
 import { paths } from '../../paths.ts';
 import { problem, readInput, refuse, slug } from '../../platform/api.ts';
 import { anyone, type Env } from '../../platform/site.ts';
 import { clean } from '../../platform/text.ts';
-import { KINDS, type LiveIndex } from '../offers/index.ts';
+import type { LiveIndex } from '../offers/index.ts';
 import { LONGEST_WISH } from './forms.ts';
 import { matchText } from './match.ts';
 

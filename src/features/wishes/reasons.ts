@@ -9,13 +9,17 @@ const MOST_TAGS = 8;
 const isKey = <T extends object>(table: T, key: string): key is Extract<keyof T, string> =>
   Object.hasOwn(table, key);
 
+/** A name as it stands inside a sentence: without its capital, unless it is all capitals, as IT is. */
+const inSentence = (name: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(name) ? name : name.charAt(0).toLocaleLowerCase('da') + name.slice(1);
+
 function sentence({ why, quote, evidence, concept }: Reason, language: Language): string {
   const w = words[language].because;
   switch (why) {
     case 'words':
       return w.words(quote, evidence);
     case 'concept':
-      return w.concept(quote, concept ?? evidence);
+      return w.concept(quote, inSentence(concept ?? evidence));
     case 'place':
       return w.place(quote);
     case 'kind': {

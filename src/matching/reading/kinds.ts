@@ -1,4 +1,4 @@
-import type { Concept, Conditions, Kind } from '../types.ts';
+import { type Concept, type Conditions, KINDS, type Kind } from '../types.ts';
 import { type Mention, quoteOf, type Reading } from './words.ts';
 
 const SAID = 0.5;
@@ -9,17 +9,6 @@ const LEAST = 0.05;
 const SAID_TWICE = 0.9;
 
 type Score = { kind: Kind; score: number; quote: string };
-
-const ALL: readonly Kind[] = [
-  'job',
-  'internship',
-  'education',
-  'volunteering',
-  'venture',
-  'health',
-  'creative',
-  'community',
-];
 
 /** What is expected when no word says: somebody who names a trade most likely wants to do it. */
 function expected(concepts: readonly Concept[], { hours }: Conditions): Map<Kind, number> {
@@ -70,7 +59,7 @@ class Tally {
   readonly #unwanted = new Set<Kind>();
 
   constructor(base: ReadonlyMap<Kind, number>) {
-    this.scores = new Map(ALL.map((kind) => [kind, { kind, score: base.get(kind) ?? 0, quote: '' }]));
+    this.scores = new Map(KINDS.map((kind) => [kind, { kind, score: base.get(kind) ?? 0, quote: '' }]));
   }
 
   add(kind: Kind, weight: number, quote: string): void {
@@ -99,7 +88,7 @@ class Tally {
   ranked(): Score[] {
     return [...this.scores.values()]
       .filter(({ kind, score }) => score > LEAST && (!this.#unwanted.has(kind) || score > SAID_TWICE))
-      .sort((a, b) => b.score - a.score || ALL.indexOf(a.kind) - ALL.indexOf(b.kind));
+      .sort((a, b) => b.score - a.score || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
   }
 }
 
