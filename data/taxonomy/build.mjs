@@ -1,5 +1,5 @@
-// Builds what the engine reads of ESCO, from the sources in shared/data (see README.md). Node 24 runs it as it is:
-//   node data/taxonomy/build.mjs [folder with esco/, language/ and geography/]
+// Builds what the engine reads of ESCO, from the sources named in README.md. Node 24 runs it as it is:
+//   node data/taxonomy/build.mjs <folder with esco/, language/ and geography/>
 // It uses the engine's own folding, stemming and splitting, so the index and the reading of a text never disagree.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,11 @@ import { readEsco, readFrequencies } from './build/sources.mjs';
 import { labelIndex, pack } from './build/labels.mjs';
 import { buildPlaces } from './build/places.mjs';
 
-const source = process.argv[2] ?? fileURLToPath(new URL('../../../shared/data/', import.meta.url));
+const source = process.argv[2];
+if (!source) {
+  console.error('Name the folder that holds esco/, language/ and geography/.');
+  process.exit(1);
+}
 const data = fileURLToPath(new URL('../', import.meta.url));
 
 function write(path, content) {

@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { aDatabase } from './database.ts';
+
+type Ended = { code: number | null; out: string; err: string };
+
+/** Runs the command line as somebody at a terminal does. */
+function virkelyst(args: string[], { input = '', env = {} as Record<string, string> } = {}): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], {
+      env: { ...process.env, ...env },
+    });
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (chunk) => (out += chunk));
+    child.stderr.on('data', (chunk) => (err += chunk));
+    child.on('close', (code) => resolve({ code, out, err }));
+    child.stdin.end(input);
+  });
+}
+
+const lines = (out: string) =>
+  out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+describe('understand', () => {
+  it('prints one object a line for each line it is given, with the fields that are documented', async () => {
+    const { code, out } = await virkelyst(['understand', '--json', '--limit', '3'], {
+      input: 'jeg vil være bager\n\nikke kontor, hellere heste\n',
+    });
+    expect(code).toBe(0);
+    const [baker, nothing, horses] = lines(out);
+    expect(Object.keys(baker)).toEqual(['text', 'language', 'concepts', 'avoid', 'kinds', 'conditions']);
+    expect(baker).toMatchObject({ text: 'jeg vil være bager', language: 'da' });
+    expect(Object.keys(baker.concepts[0])).toEqual(['uri', 'label', 'type', 'isco', 'weight', 'because']);
+    expect(baker.concepts[0]).toMatchObject({ type: 'occupation', isco: '7512', because: 'bager' });
+    expect(baker.concepts.length).toBeLessThanOrEqual(3);
+    expect(nothing.concepts).toEqual([]);
+    expect(horses.avoid[0].because).toContain('kontor');
+    const weights = horses.concepts.map(({ weight }: { weight: number }) => weight);
+    expect(weights).toEqual(weights.toSorted((a: number, b: number) => b - a));
+  });
+
+  it('takes a text as an argument, and tells it to people', async () => {
+    const { code, out } = await virkelyst(['understand', 'noget med heste']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/hestepasser.*“heste”/);
+  });
+});
+
+describe('match', () => {
+  it('prints the offers with their reasons, and knows places and centres', async () => {
+    const db = await aDatabase();
+    const env = { DATABASE_URL: db.url, DATABASE_WEB_URL: db.webUrl };
+    const found = await virkelyst(['match', '--json', '--near', '4760', '--limit', '2', 'noget med heste'], {
+      env,
+    });
+    expect(found.code).toBe(0);
+    const [{ text, offers }] = lines(found.out);
+    expect(text).toBe('noget med heste');
+    expect(offers).toHaveLength(2);
+    expect(Object.keys(offers[0])).toEqual(['id', 'title', 'kind', 'partner', 'score', 'because']);
+    expect(offers[0].because).toContain('“heste”');
+    const vejle = await virkelyst(['match', '--json', '--centre', 'vejle', 'mad'], { env });
+    expect(lines(vejle.out)[0].offers.length).toBeGreaterThan(2);
+    const nowhere = await virkelyst(['match', '--near', '9999', 'heste'], { env });
+    expect(nowhere).toMatchObject({ code: 1, err: expect.stringContaining('4760') });
+    const none = await virkelyst(['match', '--centre', 'atlantis', 'heste'], { env });
+    expect(none).toMatchObject({ code: 1, err: expect.stringContaining('vordingborg') });
+    const doctor = await virkelyst(['doctor'], { env });
+    expect(doctor.out).toContain('open offers in 3 centres');
+    expect(doctor.code).toBe(0);
+  });
+
+  it('says in a sentence that no database answers', async () => {
+    const { code, err } = await virkelyst(['match', 'heste'], {
+      env: { DATABASE_URL: 'postgres://a:b@127.0.0.1:1/c' },
+    });
+    expect(code).toBe(1);
+    expect(err).toContain('No PostgreSQL answers');
+    expect(err).not.toMatch(/ at .*:\d+:\d+/);
+  });
+});
+
+describe('wrong use', () => {
+  it.each([[['understand', '--limit', '0']], [['understand', '--nonsense']], [['nonsense']]])(
+    '%j ends with 1 and says what can be said',
+    async (args) => {
+      const { code, err } = await virkelyst(args);
+      expect(code).toBe(1);
+      expect(err).toContain('--help');
+    },
+  );
+
+  it('of the settings is told by their name', async () => {
+    const { code, err } = await virkelyst(['match', 'x'], { env: { PORT: 'abc' } });
+    expect(code).toBe(1);
+    expect(err).toMatch(/PORT: write a whole number/);
+  });
+});
