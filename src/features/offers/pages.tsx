@@ -114,7 +114,7 @@ export function OfferPage({ language, offer, given, wish, answerWords, publicUrl
       {open && (
         <Answer offer={offer} given={given} wish={wish} answerWords={answerWords} language={language} />
       )}
-      <p class="form-hint">
+      <p class="form-hint screen-only">
         {w.page.print} {w.page.share}.
       </p>
     </Shell>
@@ -140,19 +140,21 @@ function Answer({ offer, given, wish, answerWords, language }: AnswerProps) {
   const w = words[language];
   const fields = { offer: offer.id, wish };
   return (
-    <Section heading={w.page.yourAnswer} id="answer">
-      <form action={paths.answers({})} method="post">
-        <Hidden fields={fields} />
-        <AnswerButtons labels={answerWords} label={answerWords.question(offer.title)} />
-      </form>
-      {given && (
-        <form action={paths.undo({})} method="post">
+    <div class="screen-only">
+      <Section heading={w.page.yourAnswer} id="answer">
+        <form action={paths.answers({})} method="post">
           <Hidden fields={fields} />
-          <Button weight="quiet">{w.page.undo}</Button>
+          <AnswerButtons labels={answerWords} label={answerWords.question(offer.title)} />
         </form>
-      )}
-      <p class="form-hint">{w.page.free}</p>
-    </Section>
+        {given && (
+          <form action={paths.undo({})} method="post">
+            <Hidden fields={fields} />
+            <Button weight="quiet">{w.page.undo}</Button>
+          </form>
+        )}
+        <p class="form-hint">{w.page.free}</p>
+      </Section>
+    </div>
   );
 }
 
