@@ -1,18 +1,23 @@
 -- The first slice: centres, partners and offers that everybody may read; wishes and answers that only their owner may.
 
--- The web process acts as this role in every transaction. It owns nothing and cannot log in.
+-- The web process acts as this role in every transaction. It owns nothing and cannot log in. Where roles may not be created,
+-- an administrator has made it (docs/configuration.md). Two databases of one server may come here at once.
 do $$
 begin
-  create role app nologin;
+  if not exists (select from pg_roles where rolname = 'app') then
+    create role app nologin;
+  end if;
 exception when duplicate_object or unique_violation then null;
 end $$;
 
--- Idempotent, and needed even for the role's creator: since PostgreSQL 16 creating a role no longer allows SET ROLE to it.
+-- Needed even for the role's creator: since PostgreSQL 16 creating a role no longer allows SET ROLE to it.
 do $$
 begin
   execute format('grant app to %I', current_user);
 exception when insufficient_privilege then
-  raise exception 'The role "app" exists already, and % may not use it. Let an administrator run: grant app to %', current_user, current_user;
+  if not pg_has_role(current_user, 'app', 'member') then
+    raise exception 'The role "app" exists already, and % may not use it. Let an administrator run: grant app to %', current_user, current_user;
+  end if;
 end $$;
 
 revoke create on schema public from public;
