@@ -4,10 +4,10 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { associations } from './build/associations.mjs';
-import { readEsco, readFrequencies } from './build/sources.mjs';
-import { labelIndex, pack } from './build/labels.mjs';
-import { buildPlaces } from './build/places.mjs';
+import { associations } from './steps/associations.mjs';
+import { readEsco, readFrequencies } from './steps/sources.mjs';
+import { labelIndex, pack } from './steps/labels.mjs';
+import { buildPlaces } from './steps/places.mjs';
 
 const source = process.argv[2];
 if (!source) {

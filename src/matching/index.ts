@@ -2,7 +2,7 @@
 export { explain, explainInDanish } from './explain.ts';
 export { find } from './find.ts';
 export { type Index, makeIndex } from './offers/offer-index.ts';
-export { distanceKm, findPlace } from './places.ts';
+export { findPlace } from './places.ts';
 export type {
   Answer,
   Concept,

@@ -5,9 +5,9 @@ import type { Answer, Offer, Place } from './types.ts';
 /** What answers say about other offers, as a factor on the score of each. Bounded, so that nothing is buried for ever. */
 export type Lesson = (entry: Entry) => number;
 
-const LEAST = 0.3;
+const LEAST = 0.15;
 const MOST = 1.35;
-const WRONG_TRADE = 0.65;
+const WRONG_TRADE = 0.8;
 const PLAIN_NO = 0.35;
 const YES = 0.3;
 const FURTHER_AWAY = 0.55;

@@ -1,4 +1,4 @@
-import { isWord } from './small-words.ts';
+import { isPersonal, isWord } from './small-words.ts';
 import type { Token } from './tokens.ts';
 import { isDanishWord, isEnglishWord } from './vocabulary.ts';
 
@@ -11,7 +11,7 @@ const share = (words: readonly Token[], is: (word: string) => boolean) =>
 
 /** Danish, English, or neither. A word or two are taken for Danish unless English alone knows them. */
 export function detect(words: readonly Token[], text: string): 'da' | 'en' | 'other' {
-  const own = words.filter(({ number }) => !number);
+  const own = words.filter(({ number, word }) => !number && !isPersonal(word));
   if (own.length === 0) return 'da';
   const danish = share(own, (word) => isWord('stop_da', word)) + (/[æøå]/i.test(text) ? 0.1 : 0);
   const english =

@@ -14,6 +14,9 @@ const MOST_AVOIDED = 12;
 const EXAMPLES_OF_A_GROUP = 3;
 /** What one has done, when one also says what one wants. */
 const PAST = 0.22;
+const PAST_ALONE = 0.8;
+/** Evidence from here on is something said, not something guessed. */
+const SAID = 0.3;
 /** Who is worn out by a trade knows it still; lighter work in it is near. */
 const PAST_WORN_OUT = 0.5;
 const SKILL = 0.55;
@@ -92,19 +95,16 @@ function gather(reading: Reading): Evidence {
 type Stances = { past: number; pastIsAvoided: boolean };
 
 /** What one has been counts in full when it is all one says, little beside a wish, and against when one wants something else. */
-function readPast(reading: Reading, evidence: Evidence): Stances {
-  const wishes = [...evidence.labels, ...evidence.groups].some(
-    ({ stance, ...hit }) => stance === 'wanted' && weightOf(hit) > 0.3,
-  );
-  return { past: !wishes ? 0.8 : reading.wornOut ? PAST_WORN_OUT : PAST, pastIsAvoided: reading.leaving };
+function readPast(reading: Reading, { labels, groups }: Evidence): Stances {
+  const says = (stance: Hit['stance']) =>
+    labels.some((hit) => hit.stance === stance && hit.score > SAID) ||
+    groups.some((hit) => hit.stance === stance && hit.weight > SAID);
+  const alone = !says('wanted') && !says('avoided');
+  return {
+    past: alone ? PAST_ALONE : reading.wornOut ? PAST_WORN_OUT : PAST,
+    pastIsAvoided: reading.leaving,
+  };
 }
-
-const weightOf = (hit: { score: number } | { weight: number } | object): number =>
-  'score' in hit && typeof hit.score === 'number'
-    ? hit.score
-    : 'weight' in hit && typeof hit.weight === 'number'
-      ? hit.weight
-      : 0;
 
 type Side = 'wanted' | 'avoided';
 

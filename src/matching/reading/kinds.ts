@@ -35,7 +35,7 @@ const ownPremises = ({ words }: Reading): number =>
     ({ word, stance }, at) =>
       OWN.test(word) &&
       stance !== 'avoided' &&
-      words.slice(Math.max(0, at - 6), at + 4).some(({ meant }) => PREMISES.test(meant)),
+      words.slice(Math.max(0, at - 6), at + 6).some(({ meant }) => PREMISES.test(meant)),
   );
 
 type Said = { kind: Kind; from: number; to: number; weight: number };

@@ -10,7 +10,7 @@ import { isFiller, lexicon, longest, type Subject, subjectOfWord } from '../taxo
 /** A wish is a few sentences. What comes after this is not read, so no text takes long. */
 /** What is read of a text; whoever writes more has said it by then. */
 export const MOST_CHARACTERS = 6000;
-const MOST_WORDS = 350;
+const MOST_WORDS = 300;
 const MOST_CORRECTIONS = 25;
 const PART_STRENGTH = 0.75;
 
@@ -109,7 +109,7 @@ type Named = { subject: Subject; length: number } | null;
 const isAccident = (word: Word, found: Named): boolean =>
   found !== null &&
   found.length === 1 &&
-  (isStop(word.meant) || isWishWord(word.meant)) &&
+  (isStop(word.meant) || isWishWord(word.meant) || isPersonal(word.meant)) &&
   !lexicon.plain.has(word.meant);
 
 const sure = (word: Word, found: Named): Named => (isAccident(word, found) ? null : found);
@@ -202,10 +202,24 @@ function findInCompounds(words: Word[], mentions: Mention[]): void {
   });
 }
 
+const isKnown = (word: string): boolean => isDanishWord(word) || lexicon.plain.has(word);
+
+/** "børne-have" is "børnehave" where that is a word. */
+function joinHyphens(found: Token[]): Token[] {
+  return found.reduce<Token[]>((joined, token) => {
+    const before = joined.at(-1);
+    const both = before && token.gap === 'hyphen' ? before.word + token.word : '';
+    if (before && both !== '' && isKnown(both))
+      joined[joined.length - 1] = { ...before, end: token.end, word: both };
+    else joined.push(token);
+    return joined;
+  }, []);
+}
+
 /** Reads the words of a text: what each was meant to be, what subjects they name, how the person stands to them. */
 export function readWords(text: string): Reading {
   const read = text.slice(0, MOST_CHARACTERS);
-  const found = tokens(read, MOST_WORDS);
+  const found = joinHyphens(tokens(read, MOST_WORDS));
   const language = detect(found, read);
   const names = nameSpans(read);
   const state: Spelt = { left: language === 'other' ? 0 : MOST_CORRECTIONS };

@@ -3,6 +3,8 @@ import { dataBytes } from '../data.ts';
 const MOST_TOKENS = 8;
 /** A word that stands in more labels than this tells nothing worth the time. */
 const MOST_POSTINGS = 6000;
+/** Of one clause; what comes after is never shown. */
+const MOST_HITS = 120;
 const PART = 128;
 const ENGLISH = 2;
 const PREFERRED = 1;
@@ -20,7 +22,7 @@ type Arrays = {
   idf: Uint8Array;
 };
 
-/** The block that data/taxonomy/build/labels.mjs packs. */
+/** The block that data/taxonomy/steps/labels.mjs packs. */
 function unpack(bytes: Buffer): Arrays {
   const { buffer } = Uint8Array.from(bytes);
   const [terms = 0, postings = 0, labels = 0] = new Uint32Array(buffer, 0, 4);
@@ -78,7 +80,7 @@ export function idfOf(name: string): number | null {
 /** How much may still be looked up for one text, so that no text takes long. */
 export type Budget = { postings: number };
 
-export const newBudget = (): Budget => ({ postings: 90_000 });
+export const newBudget = (): Budget => ({ postings: 60_000 });
 
 function gain(at: number, idf: number, { weight, bit }: Feature, touched: number[]): void {
   const label = index.label[at] ?? 0;
@@ -132,5 +134,5 @@ export function matchLabels(features: readonly Feature[], least: number, budget:
     const hit = settle(label, least);
     if (hit && hit.score > (best.get(hit.concept)?.score ?? 0)) best.set(hit.concept, hit);
   }
-  return [...best.values()].sort((a, b) => b.score - a.score || a.concept - b.concept);
+  return [...best.values()].sort((a, b) => b.score - a.score || a.concept - b.concept).slice(0, MOST_HITS);
 }
