@@ -9,11 +9,12 @@ import { readEsco, readFrequencies } from './steps/sources.mjs';
 import { labelIndex, pack } from './steps/labels.mjs';
 import { buildPlaces } from './steps/places.mjs';
 
-const source = process.argv[2];
-if (!source) {
+const [, , folder] = process.argv;
+if (!folder) {
   console.error('Name the folder that holds esco/, language/ and geography/.');
   process.exit(1);
 }
+const source = folder.endsWith('/') ? folder : `${folder}/`;
 const data = fileURLToPath(new URL('../', import.meta.url));
 
 function write(path, content) {
