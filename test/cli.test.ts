@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { as } from '../src/platform/db.ts';
 import { aDatabase } from './database.ts';
 
 type Ended = { code: number | null; out: string; err: string };
@@ -65,6 +66,21 @@ describe('match', () => {
     expect(offers[0].because).toContain('“heste”');
     const vejle = await virkelyst(['match', '--json', '--centre', 'vejle', 'mad'], { env });
     expect(lines(vejle.out)[0].offers.length).toBeGreaterThan(2);
+    const both = await virkelyst(
+      ['match', '--json', '--centre', 'vejle', '--near', '4760', '--limit', '50', 'mad'],
+      { env },
+    );
+    const ofVejle = await as(db, null, (tx) =>
+      tx
+        .selectFrom('offer')
+        .innerJoin('partner', 'partner.id', 'partner_id')
+        .innerJoin('centre', 'centre.id', 'centre_id')
+        .select('offer.id')
+        .where('centre.slug', '=', 'vejle')
+        .execute(),
+    );
+    const ids = new Set(ofVejle.map(({ id }) => id));
+    expect(lines(both.out)[0].offers.every(({ id }: { id: string }) => ids.has(id))).toBe(true);
     const nowhere = await virkelyst(['match', '--near', '9999', 'heste'], { env });
     expect(nowhere).toMatchObject({ code: 1, err: expect.stringContaining('4760') });
     const none = await virkelyst(['match', '--centre', 'atlantis', 'heste'], { env });

@@ -15,7 +15,7 @@ export type Asked = { text: string; near: string | null; centre: string | null; 
 export function match(index: Index, { text, near, centre, limit }: Asked, answers: Answer[] = []) {
   const wish = understand(text);
   const place = near ? findPlace(near) : null;
-  const found = find(index, wish, { answers, near: place, centre: place ? null : centre, limit });
+  const found = find(index, wish, { answers, near: place, centre, limit });
   return { wish, place, found };
 }
 
