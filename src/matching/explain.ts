@@ -44,13 +44,24 @@ function fromSignal(
 
 /** The official names say what is left out as well: *receptionistarbejde, ekskl. hotel…*. A person need not read that. */
 const plain = (name: string): string =>
-  name.replace(/\s*\([^)]*\)|,?\s*(?:ekskl\.|inkl\.|undtagen|ikke klassificeret).*$/g, '').trim();
+  name
+    .replace(
+      /\s*\([^)]*\)|,?\s*(?:ekskl\.|inkl\.|undtagen|ikke klassificeret|not elsewhere classified).*$/g,
+      '',
+    )
+    .trim();
 
 function fromGroup(offer: Offer, code: string, quote: string, worth: number): Reason | null {
   const shared = offer.isco.find((isco) => isco.startsWith(code));
   const group = shared && groups.get(shared);
   return group
-    ? { why: 'concept', quote, evidence: `isco:${shared}`, concept: plain(group.da), weight: worth * 0.85 }
+    ? {
+        why: 'concept',
+        quote,
+        evidence: `isco:${shared}`,
+        concept: { da: plain(group.da), en: plain(group.en) },
+        weight: worth * 0.85,
+      }
     : null;
 }
 
@@ -125,7 +136,7 @@ function tell({ why, quote, evidence, concept }: Reason): string {
         ? `du skrev “${quote}”`
         : `du skrev “${quote}”, og her står der “${evidence}”`;
     case 'concept':
-      return `du skrev “${quote}”, og det er tæt på ${(concept ?? evidence).toLowerCase()}`;
+      return `du skrev “${quote}”, og det er tæt på ${(concept?.da ?? evidence).toLowerCase()}`;
     case 'kind':
       return `du skrev “${quote}”, og her er ${KINDS[value] ?? value}`;
     case 'condition':

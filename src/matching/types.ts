@@ -144,7 +144,7 @@ export type Reason = {
   quote: string;
   /** Words of the offer, or a fact of it: `kind:job`, `body:light`, `km:12`. */
   evidence: string;
-  /** Label of the ISCO group or concept that the quote and the offer share. */
-  concept?: string;
+  /** Label of the ISCO group that the quote and the offer share, Danish and English. */
+  concept?: { da: string; en: string };
   weight: number;
 };

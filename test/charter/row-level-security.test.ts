@@ -39,6 +39,19 @@ describe('every table', () => {
   });
 });
 
+describe('every function that acts for the owner', () => {
+  it('looks for tables in our schema before anybody’s temporary ones', async () => {
+    const { rows } = await asOwner(db, (tx) =>
+      sql<{ name: string; config: string[] | null }>`
+        select proname as name, proconfig as config from pg_proc
+        where prosecdef and pronamespace = 'public'::regnamespace`.execute(tx),
+    );
+    expect(rows.length).toBeGreaterThanOrEqual(4);
+    for (const { name, config } of rows)
+      expect(config, name).toContain('search_path=pg_catalog, public, pg_temp');
+  });
+});
+
 describe('a wish and an answer', () => {
   it('can be read, changed and deleted by their owner', async () => {
     const anna = await aVisitor(db);

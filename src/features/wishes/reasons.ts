@@ -19,7 +19,7 @@ function sentence({ why, quote, evidence, concept }: Reason, language: Language)
     case 'words':
       return w.words(quote, evidence);
     case 'concept':
-      return w.concept(quote, inSentence(concept ?? evidence));
+      return w.concept(quote, inSentence(concept?.[language] ?? evidence));
     case 'place':
       return w.place(quote);
     case 'kind': {
