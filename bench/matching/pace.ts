@@ -1,16 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { seed } from '../src/features/demo/index.ts';
-import { openOfferIndex } from '../src/features/offers/index.ts';
-import { demoOffers } from '../src/matching/fixture.ts';
-import { explain, find, makeIndex, understand } from '../src/matching/index.ts';
-import { openDatabase } from '../src/platform/db.ts';
-import { migrate } from '../src/platform/migrate.sql.ts';
-import { startTemporaryPostgres } from '../test/temporary-server.ts';
-import { percentiles, table, times } from './measure.ts';
+import { seed } from '../../src/features/demo/index.ts';
+import { openOfferIndex } from '../../src/features/offers/index.ts';
+import { demoOffers } from '../../src/matching/fixture.ts';
+import { explain, find, makeIndex, understand } from '../../src/matching/index.ts';
+import { openDatabase } from '../../src/platform/db.ts';
+import { migrate } from '../../src/platform/migrate.sql.ts';
+import { startTemporaryPostgres } from '../../test/temporary-server.ts';
+import { percentiles, table, times } from '../measure.ts';
 
 const COMMAND = ['--import', 'tsx', 'src/cli.ts', 'understand', 'noget med heste'];
-const WISHES = new URL('../data/wishes/first.jsonl', import.meta.url);
+const WISHES = new URL('../../data/wishes/first.jsonl', import.meta.url);
 
 /** From sentence to offers: reading the wish, finding among the demo's offers, and the reasons. */
 export async function run(): Promise<void> {
