@@ -126,6 +126,10 @@ export const lexicon: Lexicon = read();
 /** A word as an expression may name it. */
 export type Readable = { word: string; stem: string };
 
+/** Can an expression begin with this word? Most cannot, and need no search. */
+export const beginsExpression = (root: Step, { word, stem }: Readable): boolean =>
+  root.next.has(`=${word}`) || root.next.has(stem);
+
 /** The longest expression that begins at `from`: its subject and how many words it took. */
 export function longest(
   root: Step,
