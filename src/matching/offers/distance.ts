@@ -15,11 +15,31 @@ export function kmTo(near: Point | null, { place }: Offer): number | null {
 }
 
 /** How much nearness takes away: 1 next door, a quarter at the other end of the country. */
-export const nearness = (km: number | null): number =>
-  km === null ? 1 : Math.max(LEAST, 1 / (1 + (km / (EASY_KM * 2.4)) ** 1.5));
+export function nearness(km: number | null): number {
+  if (km === null) return 1;
+  const far = km / (EASY_KM * 2.4);
+  return Math.max(LEAST, 1 / (1 + far * Math.sqrt(far)));
+}
 
-/** Kilometres from a place to every square of the index; NaN for offers that are nowhere. Null when no place is known. */
+const KM_PER_DEGREE = 111.2;
+const RADIANS_PER_DEGREE = Math.PI / 180;
+
+/**
+ * Kilometres from a place to every square of the index; NaN for offers that are nowhere. Null when no place is known. Reckoned as if
+ * the country were flat: less than one in a hundred wrong, and some tens of thousands of squares in a fraction of a millisecond.
+ */
 export function kmBySquare(near: Point | null, facts: Facts): Float32Array | null {
   if (!near) return null;
-  return Float32Array.from(facts.middles(), (middle) => (middle ? distanceKm(near, middle) : Number.NaN));
+  const { latitudes, longitudes, count } = facts.middles();
+  const kms = new Float32Array(count);
+  for (let square = 0; square < count; square++) {
+    const latitude = latitudes[square] as number;
+    const north = latitude - near.latitude;
+    const east = ((longitudes[square] as number) - near.longitude) * shrinkAt((latitude + near.latitude) / 2);
+    kms[square] = KM_PER_DEGREE * Math.sqrt(north * north + east * east);
+  }
+  return kms;
 }
+
+/** Degrees of longitude are shorter further north. */
+const shrinkAt = (latitude: number): number => Math.cos(latitude * RADIANS_PER_DEGREE);

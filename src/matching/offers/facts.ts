@@ -79,14 +79,23 @@ export class Facts {
     this.ease.set(slot, easeOf(offer));
   }
 
-  readonly #middles: (Square | null)[] = [];
+  #latitudes: Float64Array = new Float64Array(0);
+  #longitudes: Float64Array = new Float64Array(0);
+  #middles = 0;
 
-  /** The middle of every square by its number; null for what is done at home or on a screen. */
-  middles(): readonly (Square | null)[] {
+  /** The middle of every square by its number, in degrees; NaN for what is done at home or on a screen. */
+  middles(): { latitudes: Float64Array; longitudes: Float64Array; count: number } {
     const { texts } = this.everySquare;
-    while (this.#middles.length < texts.length)
-      this.#middles.push(middleOf(texts[this.#middles.length] ?? ''));
-    return this.#middles;
+    if (texts.length > this.#latitudes.length) {
+      this.#latitudes = enlarged(this.#latitudes, texts.length);
+      this.#longitudes = enlarged(this.#longitudes, texts.length);
+    }
+    for (; this.#middles < texts.length; this.#middles++) {
+      const middle = middleOf(texts[this.#middles] ?? '');
+      this.#latitudes[this.#middles] = middle?.latitude ?? Number.NaN;
+      this.#longitudes[this.#middles] = middle?.longitude ?? Number.NaN;
+    }
+    return { latitudes: this.#latitudes, longitudes: this.#longitudes, count: texts.length };
   }
 
   columns(): Record<string, Column> {
@@ -115,6 +124,12 @@ export function hoursOf(key: string): Hours {
   if (key === '') return null;
   const [min, max] = pair(key);
   return { min, max };
+}
+
+function enlarged(before: Float64Array, least: number): Float64Array {
+  const larger = new Float64Array(Math.ceil(least * 1.5));
+  larger.set(before);
+  return larger;
 }
 
 function middleOf(key: string): Square | null {

@@ -2,7 +2,7 @@ import type { Offer } from '../types.ts';
 import { Grown } from './columns.ts';
 import { Facts } from './facts.ts';
 import { MOST_SLOTS, PostingLists } from './postings.ts';
-import { type Features, readOffer } from './read-offer.ts';
+import { type Features, readOffer, readOfferInto } from './read-offer.ts';
 import { Shelf } from './shelf.ts';
 
 const MOST_REMEMBERED = 2000;
@@ -73,7 +73,7 @@ export class OfferIndex implements Index {
     this.shelf.put(slot, offer);
     this.#slots.set(offer.id, slot);
     this.#alive.set(slot, 1);
-    for (const [feature, weight] of readOffer(offer)) this.postings.add(feature, slot, weight);
+    readOfferInto(offer, (feature, weight) => this.postings.add(feature, slot, weight));
   }
 
   remove(id: string): boolean {

@@ -20,9 +20,36 @@ const SURE_SUBJECT = 0.7;
 /** What an offer can be found by (numbers of features.ts), each with a weight of 0..1. */
 export type Features = Map<number, number>;
 
-function most(features: Features, feature: number, weight: number): void {
-  if (weight > (features.get(feature) ?? 0)) features.set(feature, weight);
+/** What has been read of the offer at hand: weights by feature, and which are not zero. One for all offers, one after another. */
+class Reading {
+  #weights = new Float32Array(1024);
+  readonly touched: number[] = [];
+
+  most(feature: number, weight: number): void {
+    if (feature >= this.#weights.length) this.#grow(feature);
+    const before = this.#weights[feature] as number;
+    if (weight <= before) return;
+    if (before === 0) this.touched.push(feature);
+    this.#weights[feature] = weight;
+  }
+
+  weightOf(feature: number): number {
+    return this.#weights[feature] as number;
+  }
+
+  clear(): void {
+    for (const feature of this.touched) this.#weights[feature] = 0;
+    this.touched.length = 0;
+  }
+
+  #grow(feature: number): void {
+    const larger = new Float32Array(feature * 2);
+    larger.set(this.#weights);
+    this.#weights = larger;
+  }
 }
+
+const reading = new Reading();
 
 const subjectFeatures = new Map<string, number>();
 
@@ -50,40 +77,48 @@ export function subjectsIn(words: readonly OfferWord[]): SubjectAt[] {
   return found;
 }
 
-function readField(features: Features, text: string, weight: number): void {
+function readField(text: string, weight: number): void {
   const words = offerWords(text);
   for (const { whole, parts } of words) {
     if (whole < 0) continue;
-    most(features, whole, weight);
-    for (const part of parts) most(features, part, weight * PART);
+    reading.most(whole, weight);
+    for (const part of parts) reading.most(part, weight * PART);
   }
-  for (const { feature, share } of subjectsIn(words)) most(features, feature, weight * share);
+  for (const { feature, share } of subjectsIn(words)) reading.most(feature, weight * share);
 }
 
-function addGroups(features: Features, { isco }: Offer): void {
+function addGroups({ isco }: Offer): void {
   isco.forEach((code, at) => {
-    most(features, featureOf(`g:${code}`), 1 - at * LATER_GROUP);
-    most(features, featureOf(`g:${code.slice(0, 3)}`), 0.5);
-    most(features, featureOf(`g:${code.slice(0, 2)}`), 0.2);
+    reading.most(featureOf(`g:${code}`), 1 - at * LATER_GROUP);
+    reading.most(featureOf(`g:${code.slice(0, 3)}`), 0.5);
+    reading.most(featureOf(`g:${code.slice(0, 2)}`), 0.2);
   });
 }
 
 /** An offer of no trade is near the trades of its subjects: a choir to musicians. */
-function guessGroups(features: Features): void {
-  for (const [feature, weight] of [...features]) {
+function guessGroups(): void {
+  for (const feature of [...reading.touched]) {
     const name = nameOfFeature(feature);
+    const weight = reading.weightOf(feature);
     if (weight < SURE_SUBJECT || !name.startsWith('t:')) continue;
     for (const { code, weight: of } of lexicon.subjects.get(name.slice(2))?.groups ?? []) {
-      most(features, featureOf(`g:${code}`), weight * of * SUBJECT_GROUP);
+      reading.most(featureOf(`g:${code}`), weight * of * SUBJECT_GROUP);
     }
   }
+}
+
+/** Tells `hear` everything an offer can be found by. */
+export function readOfferInto(offer: Offer, hear: (feature: number, weight: number) => void): void {
+  for (const { name, weight } of FIELDS) readField(offer[name], weight);
+  addGroups(offer);
+  if (offer.isco.length === 0) guessGroups();
+  for (const feature of reading.touched) hear(feature, reading.weightOf(feature));
+  reading.clear();
 }
 
 /** Everything an offer can be found by. */
 export function readOffer(offer: Offer): Features {
   const features: Features = new Map();
-  for (const { name, weight } of FIELDS) readField(features, offer[name], weight);
-  addGroups(features, offer);
-  if (offer.isco.length === 0) guessGroups(features);
+  readOfferInto(offer, (feature, weight) => features.set(feature, weight));
   return features;
 }
