@@ -33,6 +33,11 @@ export class Shelf {
     return JSON.parse(String(bytes)) as Offer;
   }
 
+  columns() {
+    const { chunk, from, length } = this;
+    return { chunk, from, length };
+  }
+
   /** The bytes in use, for a snapshot. */
   chunks(): Buffer[] {
     return this.#chunks.map((chunk, at) =>
