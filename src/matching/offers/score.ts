@@ -21,16 +21,17 @@ const MOST_EASE = 3 * EASE;
 
 /** Everything about a wish that is looked up for one offer after another. */
 export type Scale = {
-  /** Does the wish name a subject at all? With one, the subject decides and the rest settles what is even. */
-  about: boolean;
   kindFit: Float32Array;
   kindNamed: Float32Array;
-  /** How much the subject counts, by kind. */
+  /** How much the subject counts, by kind: it decides where there is one, and the rest settles what is even. */
   share: Float32Array;
   /** By square; null when no place is known. */
   near: Float32Array | null;
   fits: FitTable[];
   lesson: Lesson;
+  /** By kind: no score is above `ceiling - slope * left`, before nearness. */
+  ceiling: Float32Array;
+  slope: Float32Array;
   left: Float32Array;
   against: Float32Array;
   /** Columns of the index. */
@@ -48,15 +49,26 @@ export function makeScale(
   lesson: Lesson,
 ): Scale {
   const about = heard.signals.some(({ wanted }) => wanted);
-  const named = (kind: (typeof KINDS)[number]) => wish.kindQuotes.some((quote) => quote.kind === kind);
+  const named = KINDS.map((kind) => wish.kindQuotes.some((quote) => quote.kind === kind));
+  const kindFit = kindFits(wish);
+  const kindNamed = Float32Array.from(named, (is) => (is ? KIND_ALONE : 0));
+  const share = Float32Array.from(named, (is) => (!about ? 0 : is ? ABOUT_NAMED : ABOUT));
+  const fits = fitTables(wish, index.facts);
+  const besides = (kind: number) =>
+    1 -
+    (1 - (kindNamed[kind] as number)) *
+      (fits.length > 0 ? 1 - CONDITIONS_ALONE : 1) *
+      (kms ? 1 - PLACE_ALONE : 1);
+  const most = (kind: number) => (kindFit[kind] as number) * lesson.most;
   return {
-    about,
-    kindFit: kindFits(wish),
-    kindNamed: Float32Array.from(KINDS, (kind) => (named(kind) ? KIND_ALONE : 0)),
-    share: Float32Array.from(KINDS, (kind) => (!about ? 0 : named(kind) ? ABOUT_NAMED : ABOUT)),
+    kindFit,
+    kindNamed,
+    share,
     near: kms?.map((km) => (Number.isNaN(km) ? -1 : nearness(km))) ?? null,
-    fits: fitTables(wish, index.facts),
+    fits,
     lesson,
+    ceiling: share.map((of, kind) => (FLOOR + SPAN * (of + (1 - of) * besides(kind))) * most(kind)),
+    slope: share.map((of, kind) => SPAN * of * most(kind)),
     left: heard.left,
     against: heard.against,
     kinds: index.facts.kind.values,
@@ -68,11 +80,11 @@ export function makeScale(
 /** Never below the score of `scoreOf`, and known after three looks into tables. */
 export function boundOf(scale: Scale, slot: number): number {
   const kind = scale.kinds[slot] as number;
-  const share = scale.share[kind] as number;
-  const base = share * (1 - (scale.left[slot] as number)) + 1 - share;
-  const near = scale.near ? (scale.near[scale.squares[slot] as number] as number) : 1;
-  const fit = (scale.kindFit[kind] as number) * (near < 0 ? 1 : near) * scale.lesson.most;
-  return (FLOOR + SPAN * base) * fit * (1 - AVOIDED * (scale.against[slot] as number)) + MOST_EASE;
+  const bound =
+    (scale.ceiling[kind] as number) - (scale.slope[kind] as number) * (scale.left[slot] as number);
+  if (scale.near === null) return bound + MOST_EASE;
+  const near = scale.near[scale.squares[slot] as number] as number;
+  return (near < 0 ? bound : bound * near) + MOST_EASE;
 }
 
 /** How well an offer fits, 0..1 or a little more. */
