@@ -26,9 +26,11 @@ const AS_BUSY = 0.6;
 /** What an answer does to offers of the same trade (ISCO-08, 4 digits), its neighbours (3), the wider field (2), the same subject. */
 type Teaching = { trade: number; neighbour: number; field: number; subject: number };
 
-const WRONG_TRADE: Teaching = { trade: 0.2, neighbour: 0.5, field: 0.6, subject: 0.6 };
-const PLAIN_NO: Teaching = { trade: 0.8, neighbour: 0.95, field: 1, subject: 0.9 };
+const WRONG_TRADE: Teaching = { trade: 0.5, neighbour: 0.6, field: 0.35, subject: 0.6 };
+const PLAIN_NO: Teaching = { trade: 0.9, neighbour: 1, field: 1, subject: 1 };
 const YES: Teaching = { trade: 1.2, neighbour: 1.1, field: 1.05, subject: 1.1 };
+/** What the wish itself asks for is hardly unlearnt: somebody who wants animals says no to a dog, not to animals. */
+const ASKED_FOR = 0.15;
 /** However often it is said, one thing in common takes no more away. */
 const LEAST_OF_ONE = 0.15;
 /** The weights that read-offer.ts gives to groups of three and two digits; what has one of them has it in full. */
@@ -62,15 +64,20 @@ function taughtBy(index: OfferIndex, answers: readonly Answer[]): Taught[] {
 }
 
 /** How much each trade and subject is changed by all answers together. */
-function changes(index: OfferIndex, taught: readonly Taught[]): Map<number, number> {
+function changes(
+  index: OfferIndex,
+  taught: readonly Taught[],
+  asked: ReadonlySet<number>,
+): Map<number, number> {
   const found = new Map<number, number>();
-  for (const { slot, answer, fade } of taught) {
+  for (const { offer, slot, answer, fade } of taught) {
     const teaching = teachingOf(answer);
     if (!teaching) continue;
     for (const [feature, weight] of index.featuresOf(slot)) {
       const level = levelOf(feature);
-      if (level === null) continue;
-      const share = Math.min(1, weight / FULL[level]) * fade;
+      // An offer of a trade is refused for its trade, not for what its text happens to touch.
+      if (level === null || (level === 'subject' && offer.isco.length > 0)) continue;
+      const share = Math.min(1, weight / FULL[level]) * fade * (asked.has(feature) ? ASKED_FOR : 1);
       found.set(feature, (found.get(feature) ?? 1) * teaching[level] ** share);
     }
   }
@@ -80,8 +87,12 @@ function changes(index: OfferIndex, taught: readonly Taught[]): Map<number, numb
 let taughtFactors = new Float32Array(0);
 
 /** The factors of all offers that share a trade or a subject with something answered. */
-function factorsOf(index: OfferIndex, taught: readonly Taught[]): Float32Array | null {
-  const changed = changes(index, taught);
+function factorsOf(
+  index: OfferIndex,
+  taught: readonly Taught[],
+  asked: ReadonlySet<number>,
+): Float32Array | null {
+  const changed = changes(index, taught, asked);
   if (changed.size === 0) return null;
   if (taughtFactors.length < index.slots) taughtFactors = new Float32Array(Math.ceil(index.slots * 1.25));
   taughtFactors.fill(1, 0, index.slots);
@@ -172,11 +183,14 @@ function tablesOf({ facts }: OfferIndex, kms: Float32Array | null, taught: reado
 
 const NOTHING: Lesson = { most: 1, of: () => 1 };
 
-/** What all the answers so far say about each offer. `kms` are kilometres by square, null when no place is known. */
-export function learn(index: OfferIndex, answers: readonly Answer[], kms: Float32Array | null): Lesson {
+/** What the answers are learnt beside: kilometres by square (null when no place is known), and the features the wish asks for. */
+type Beside = { kms: Float32Array | null; asked: ReadonlySet<number> };
+
+/** What all the answers so far say about each offer. */
+export function learn(index: OfferIndex, answers: readonly Answer[], { kms, asked }: Beside): Lesson {
   const taught = taughtBy(index, answers);
   if (taught.length === 0) return NOTHING;
-  const factors = factorsOf(index, taught);
+  const factors = factorsOf(index, taught, asked);
   const tables = tablesOf(index, kms, taught);
   return {
     most: factors ? MOST : 1,
