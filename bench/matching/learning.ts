@@ -41,9 +41,16 @@ function truths(no: Offer, target: Offer, km: (offer: Offer) => number): Reason[
 }
 
 type Person = { wish: Wish; target: Offer; seed: number };
-type Way = 'no reason' | 'a reason';
+/** How often a no says why, and how often what it says is not what sets the two offers apart. */
+type Way = { says: number; mistaken: number };
 
 const near = findPlace('4760');
+
+function say(reasons: readonly Reason[], { says, mistaken }: Way, random: () => number): Reason | null {
+  if (random() >= says) return null;
+  if (random() < mistaken) return pick(['wrong_trade', 'too_far', 'too_many_hours', 'too_hard'], random);
+  return reasons.length > 0 ? pick(reasons, random) : null;
+}
 
 /** Offers seen until the one in mind shows. */
 function seenUntil(index: Index, { wish, target, seed }: Person, way: Way): number {
@@ -59,9 +66,11 @@ function seenUntil(index: Index, { wish, target, seed }: Person, way: Way): numb
   for (let seen = 1; seen <= index.size; seen++) {
     const [shown] = find(index, wish, { near, answers, limit: 1 });
     if (!shown || shown.offer.id === target.id) return seen;
-    const reasons = way === 'a reason' ? truths(shown.offer, target, km) : [];
-    const reason = reasons[Math.floor(random() * reasons.length)] ?? null;
-    answers.push({ offerId: shown.offer.id, answer: 'no', reason });
+    answers.push({
+      offerId: shown.offer.id,
+      answer: 'no',
+      reason: say(truths(shown.offer, target, km), way, random),
+    });
   }
   return index.size;
 }
@@ -123,16 +132,21 @@ function summary(what: string, seen: readonly number[]) {
   return { what, median: at(0.5), mean: mean.toFixed(1), p90: at(0.9) };
 }
 
+const WAYS: Record<string, Way> = {
+  'every no with a reason': { says: 1, mistaken: 0 },
+  'one reason in ten mistaken': { says: 1, mistaken: 0.1 },
+  'every other no with a reason': { says: 0.5, mistaken: 0 },
+  'no reasons': { says: 0, mistaken: 0 },
+};
+
 function measure(index: Index, title: string, people: readonly Person[], random: () => number): void {
   const list = people.map((person) => placeInList(index, person));
   table(`${title}: offers seen until the one in mind shows (${people.length} searches among ${index.size})`, [
-    summary(
-      'a no with a reason',
-      people.map((person) => seenUntil(index, person, 'a reason')),
-    ),
-    summary(
-      'a no without a reason',
-      people.map((person) => seenUntil(index, person, 'no reason')),
+    ...Object.entries(WAYS).map(([what, way]) =>
+      summary(
+        what,
+        people.map((person) => seenUntil(index, person, way)),
+      ),
     ),
     summary('without learning', list),
     summary(
