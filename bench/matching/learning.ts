@@ -40,16 +40,31 @@ function truths(no: Offer, target: Offer, km: (offer: Offer) => number): Reason[
   return found;
 }
 
+/** What one might say of an offer by itself, though it is as true of the one in mind. */
+function complaintsOf(offer: Offer, km: (offer: Offer) => number): Reason[] {
+  const found: Reason[] = [];
+  if (offer.isco.length > 0) found.push('wrong_trade');
+  if (km(offer) > 5) found.push('too_far');
+  if ((offer.hours?.min ?? 0) > 5) found.push('too_many_hours');
+  if (BODY[offer.body] > 0 || offer.pace !== 'calm') found.push('too_hard');
+  return found;
+}
+
 type Person = { wish: Wish; target: Offer; seed: number };
 /** How often a no says why, and how often what it says is not what sets the two offers apart. */
 type Way = { says: number; mistaken: number };
 
 const near = findPlace('4760');
 
-function say(reasons: readonly Reason[], { says, mistaken }: Way, random: () => number): Reason | null {
+function say(
+  reasons: readonly Reason[],
+  complaints: readonly Reason[],
+  { says, mistaken }: Way,
+  random: () => number,
+): Reason | null {
   if (random() >= says) return null;
-  if (random() < mistaken) return pick(['wrong_trade', 'too_far', 'too_many_hours', 'too_hard'], random);
-  return reasons.length > 0 ? pick(reasons, random) : null;
+  const from = random() < mistaken ? complaints : reasons;
+  return from.length > 0 ? pick(from, random) : null;
 }
 
 /** Offers seen until the one in mind shows. */
@@ -69,7 +84,7 @@ function seenUntil(index: Index, { wish, target, seed }: Person, way: Way): numb
     answers.push({
       offerId: shown.offer.id,
       answer: 'no',
-      reason: say(truths(shown.offer, target, km), way, random),
+      reason: say(truths(shown.offer, target, km), complaintsOf(shown.offer, km), way, random),
     });
   }
   return index.size;

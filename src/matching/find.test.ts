@@ -126,7 +126,42 @@ describe('answers', () => {
     const list = Array.from({ length: 40 }, (_, n) => even(`offer ${n}`, {}));
     const answers = list.slice(0, 39).map((offer) => no(offer, 'wrong_trade'));
     const [left] = find(makeIndex(list), understand('gartner'), { answers, limit: 3 });
-    expect(left?.score).toBeGreaterThan(0.02);
+    expect(left?.offer.id).toBe('offer 39');
+    expect(left?.score).toBeGreaterThan(0);
+  });
+
+  it('fade: after a year a no has hardly any say in what comes first', () => {
+    const refused = even('refused', { isco: ['9214'] });
+    const list = [refused, even('same trade', { isco: ['9214'] }), even('other', { isco: ['5120'] })];
+    const rank = (ageDays: number) => {
+      const found = find(makeIndex(list), understand('gartner'), {
+        answers: [{ ...no(refused, 'wrong_trade'), ageDays }],
+        limit: 9,
+      });
+      return found.map(({ offer }) => offer.id);
+    };
+    const [first] = find(makeIndex(list.slice(1)), understand('gartner'), { limit: 1 });
+    expect(rank(0)).toEqual(['other', 'same trade']);
+    expect(rank(365)[0]).toBe(first?.offer.id);
+    expect(first?.offer.id).toBe('same trade');
+  });
+
+  it('later: at the end for a fortnight, then in its own place again', () => {
+    const [first] = search('noget med dyr', [], 3);
+    if (!first) throw new Error('Nothing found.');
+    const later = (ageDays: number): Answer => ({
+      offerId: first.offer.id,
+      answer: 'later',
+      reason: null,
+      ageDays,
+    });
+    expect(search('noget med dyr', [later(13)], 3).map(({ offer }) => offer.id)).not.toContain(
+      first.offer.id,
+    );
+    expect(search('noget med dyr', [later(15)], 3)[0]).toMatchObject({
+      later: true,
+      offer: { id: first.offer.id },
+    });
   });
 });
 

@@ -10,19 +10,21 @@ export type Lesson = {
   of(slot: number): number;
 };
 
-const LEAST = 0.01;
+const LEAST = 1e-9;
 const MOST = 1.35;
 /** After so many days an answer teaches half as much. */
 const HALF_LIFE_DAYS = 45;
 /** Only so many answers, the newest, are learnt from. */
-const MOST_ANSWERS = 60;
+const MOST_ANSWERS = 200;
 
-const AS_FAR = 0.1;
+const AS_FAR = 0.3;
+/** Who finds this too far says nothing of other distances. */
+const NEXT_DOOR_KM = 2;
 /** From this share of the refused distance on, an offer is as far. */
 const HARDLY_NEARER = 0.75;
-const AS_MANY_HOURS = 0.1;
-const CAN_BE_AS_MANY_HOURS = 0.5;
-const AS_HARD = 0.1;
+const AS_MANY_HOURS = 0.3;
+const CAN_BE_AS_MANY_HOURS = 0.7;
+const AS_HARD = 0.3;
 const AS_BUSY = 0.6;
 
 /**
@@ -31,13 +33,11 @@ const AS_BUSY = 0.6;
  */
 type Teaching = { trade: number; neighbour: number; field: number; sort: number };
 
-const WRONG_TRADE: Teaching = { trade: 0.6, neighbour: 0.6, field: 0.12, sort: 0.4 };
+const WRONG_TRADE: Teaching = { trade: 0.6, neighbour: 0.6, field: 0.3, sort: 0.4 };
 const PLAIN_NO: Teaching = { trade: 0.9, neighbour: 1, field: 1, sort: 1 };
 const YES: Teaching = { trade: 1.2, neighbour: 1.1, field: 1.05, sort: 1.05 };
 /** What the wish itself asks for is hardly unlearnt: somebody who wants animals says no to a dog, not to animals. */
 const ASKED_FOR = 0.15;
-/** However often it is said, one thing in common takes no more away. */
-const LEAST_OF_ONE = 0.1;
 /** The weights that read-offer.ts gives to groups of three and two digits; what has one of them has it in full. */
 const FULL = { trade: 1, neighbour: 0.5, field: 0.2, sort: 1 };
 
@@ -104,7 +104,7 @@ function factorsOf(
   for (const [feature, change] of changed) {
     const level = levelOf(feature);
     if (level === null) continue;
-    const factor = Math.max(LEAST_OF_ONE, change);
+    const factor = change;
     const byWeight = Float32Array.from(
       { length: 256 },
       (_, weight) => factor ** Math.min(1, weight / 255 / FULL[level]),
@@ -123,15 +123,17 @@ type Table = { numbers: ArrayLike<number>; factors: Float32Array };
 
 const faded = (factor: number, fade: number) => factor ** fade;
 
-/** The strictest of what several answers say of each value. */
-function strictest(size: number, said: readonly ((value: number) => number)[]): Float32Array {
-  return Float32Array.from({ length: size }, (_, value) => Math.min(...said.map((of) => of(value))));
+/** What several answers say of each value: once may be a slip, twice is meant. */
+function together(size: number, said: readonly ((value: number) => number)[]): Float32Array {
+  return Float32Array.from({ length: size }, (_, value) =>
+    said.reduce((factor, of) => factor * of(value), 1),
+  );
 }
 
 function farTable({ square }: Facts, kms: Float32Array, taught: readonly Taught[]): Table | null {
   const said = taught.flatMap(({ slot, fade }) => {
     const km = kms[square.get(slot)] ?? Number.NaN;
-    if (Number.isNaN(km)) return [];
+    if (Number.isNaN(km) || km < NEXT_DOOR_KM) return [];
     return [
       (other: number) => {
         const there = kms[other] ?? Number.NaN;
@@ -140,7 +142,7 @@ function farTable({ square }: Facts, kms: Float32Array, taught: readonly Taught[
       },
     ];
   });
-  return said.length === 0 ? null : { numbers: square.values, factors: strictest(kms.length, said) };
+  return said.length === 0 ? null : { numbers: square.values, factors: together(kms.length, said) };
 }
 
 function hoursFactor(hours: Offer['hours'], refused: number): number {
@@ -155,7 +157,7 @@ function hoursTable({ hours, everyHours }: Facts, taught: readonly Taught[]): Ta
   });
   if (said.length === 0) return null;
   const every = everyHours.texts.map(hoursOf);
-  const factors = strictest(
+  const factors = together(
     every.length,
     said.map(
       ({ refused, fade }) =>
@@ -179,8 +181,8 @@ function hardTables({ body, pace }: Facts, taught: readonly Taught[]): Table[] {
   });
   if (taught.length === 0) return [];
   return [
-    { numbers: body.values, factors: strictest(BODIES.length, bodies) },
-    { numbers: pace.values, factors: strictest(PACES.length, paces) },
+    { numbers: body.values, factors: together(BODIES.length, bodies) },
+    { numbers: pace.values, factors: together(PACES.length, paces) },
   ];
 }
 
