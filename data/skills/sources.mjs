@@ -42,7 +42,7 @@ function transversalCodes(folder) {
 }
 
 /** Every skill of ESCO with its coarse code: the groups above it, the transversal collection, the languages. */
-function codedSkills(folder) {
+export function codedSkills(folder) {
   const groups = groupCodes(folder);
   const transversal = transversalCodes(folder);
   const skills = readCsv(read(`${folder}esco/skills_da_en.csv`));
@@ -78,8 +78,8 @@ export function everydayPhrases() {
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .flatMap((line) => {
-      const [code, phrases] = line.split('\t');
-      return phrases.split('|').map((text) => ({ text: text.trim(), code }));
+      const [code, phrases, language = 'da'] = line.split('\t');
+      return phrases.split('|').map((text) => ({ text: text.trim(), code, language }));
     });
 }
 

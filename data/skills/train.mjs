@@ -5,9 +5,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { packLinear, plus, unpackLinear } from '../../src/matching/skills/linear.ts';
-import { readCodedSpans } from '../../src/matching/skills/training/kompetencer.ts';
+import { concepts } from '../../src/matching/taxonomy/concepts.ts';
+import { packTagger, plusTagger, unpackTagger } from '../../src/matching/skills/tagger.ts';
+import { readCodedSpans, readTaggedSentences } from '../../src/matching/skills/training/kompetencer.ts';
 import { FROM_TEXTS, learnFresh, learnSpans } from '../../src/matching/skills/training/learn-codes.ts';
-import { CODES, escoExamples, everydayExamples } from './sources.mjs';
+import { learnMadeUp, learnReal } from '../../src/matching/skills/training/learn-tags.ts';
+import { madeUpSentences } from './advertisements.mjs';
+import { CODES, codedSkills, escoExamples, everydayExamples } from './sources.mjs';
 
 const [, , folder] = process.argv;
 if (!folder) {
@@ -23,6 +27,9 @@ function write(path, content) {
   console.log(`${path}  ${Math.round(bytes.length / 1024)} kB`);
 }
 
+const codeOfSkill = new Map(codedSkills(source).map(({ uri, code }) => [uri, CODES.includes(code) ? code : '']));
+write('skill-codes.txt.gz', concepts.flatMap(({ uri, type }) => (type === 'skill' ? [codeOfSkill.get(uri) ?? ''] : [])).join('\n'));
+
 const texts = [...escoExamples(source, { label: 1, english: 0.5, description: 0.5 }), ...everydayExamples(3)];
 const packed = packLinear(learnFresh(CODES, texts, FROM_TEXTS));
 write('codes.bin.gz', packed);
@@ -30,3 +37,10 @@ write('codes.bin.gz', packed);
 const base = unpackLinear(packed);
 const spans = readCodedSpans(readFileSync(`${source}benchmarks/kompetencer/2_da_train.tsv`, 'utf8'));
 write('codes-tuned.bin.gz', packLinear(plus(learnSpans(base, spans), base, -1)));
+
+const packedTagger = packTagger(learnMadeUp(madeUpSentences(source)));
+write('tags.bin.gz', packedTagger);
+
+const madeUp = unpackTagger(packedTagger);
+const sentences = readTaggedSentences(readFileSync(`${source}benchmarks/kompetencer/kompetencer_danish_train.conll`, 'utf8'));
+write('tags-tuned.bin.gz', packTagger(plusTagger(learnReal(madeUp, sentences), madeUp, -1)));

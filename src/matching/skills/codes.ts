@@ -13,8 +13,15 @@ function codes(): Linear {
   return tuned;
 }
 
-/** The coarse ESCO code of a skill or a field of knowledge as it was written, and how sure that is (0..1). */
-export function codeOf(text: string): { code: string; share: number } {
-  const { name, share } = likeliest(codes(), featuresOf(text));
+const KNOWLEDGE = /^[KL]/;
+const SKILL = /^[SAL]/;
+
+/**
+ * The coarse ESCO code of something as it was written, and how sure that is (0..1). Who knows whether it is a skill or
+ * knowledge says so: then only such codes are given.
+ */
+export function codeOf(text: string, kind?: 'skill' | 'knowledge'): { code: string; share: number } {
+  const of = kind === 'knowledge' ? KNOWLEDGE : kind === 'skill' ? SKILL : undefined;
+  const { name, share } = likeliest(codes(), featuresOf(text), of);
   return { code: name, share };
 }

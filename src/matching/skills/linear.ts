@@ -28,12 +28,15 @@ export function likelihoods({ classes, weights }: Linear, { at, value }: Feature
   return sums.map((sum) => sum / total);
 }
 
-/** The likeliest class, and how likely it is. */
-export function likeliest(model: Linear, features: Features): { name: string; share: number } {
+/** The likeliest class of those whose name is `of` the asked kind, and how likely it is. */
+export function likeliest(model: Linear, features: Features, of = /^/): { name: string; share: number } {
   const shares = likelihoods(model, features);
-  let best = 0;
-  for (let at = 1; at < shares.length; at++) if ((shares[at] ?? 0) > (shares[best] ?? 0)) best = at;
-  return { name: model.classes[best] ?? '', share: shares[best] ?? 0 };
+  let best = { name: '', share: -1 };
+  model.classes.forEach((name, at) => {
+    const share = shares[at] ?? 0;
+    if (share > best.share && of.test(name)) best = { name, share };
+  });
+  return best;
 }
 
 /** One byte a weight, in steps of a twentieth; the names of the classes stand before it on one line. */
