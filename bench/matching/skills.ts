@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { gunzipSync } from 'node:zlib';
 import { codesFromTexts } from '../../src/matching/skills/codes.ts';
 import { featuresOf } from '../../src/matching/skills/features.ts';
 import { readSkills } from '../../src/matching/skills/index.ts';
 import { type Linear, likeliest } from '../../src/matching/skills/linear.ts';
+import { codesOfSkills } from '../../src/matching/skills/nearest.ts';
 import { tagFeatures } from '../../src/matching/skills/tag-features.ts';
 import { type Tagger, tagSentence } from '../../src/matching/skills/tagger.ts';
 import { tagsFromMadeUp } from '../../src/matching/skills/tags.ts';
@@ -26,8 +26,7 @@ import { type F1, type JudgedTags, scoreTags } from '../../src/matching/skills/t
 import { concepts } from '../../src/matching/taxonomy/concepts.ts';
 import { percentiles, table, times } from '../measure.ts';
 
-const DATA = new URL('../../data/', import.meta.url);
-const TRAIN = new URL('benchmarks/kompetencer/', DATA);
+const TRAIN = new URL('../../data/benchmarks/kompetencer/', import.meta.url);
 const PARTS = 10;
 
 /** Another folder with such files; the engine learns from the one in the project all the same. */
@@ -66,14 +65,10 @@ function letters(text: string): Set<string> {
 }
 
 /** The plainest thing that could be done: the code of the label with most threes of letters in common. */
-async function nearestByLetters(): Promise<(text: string) => string> {
-  const codes = gunzipSync(await readFile(new URL('skills/skill-codes.txt.gz', DATA)))
-    .toString('utf8')
-    .split('\n');
-  const labels = concepts
-    .filter(({ type }) => type === 'skill')
-    .map(({ da }, at) => ({ code: codes[at] ?? '', pieces: letters(da) }))
-    .filter(({ code }) => code !== '');
+function nearestByLetters(): (text: string) => string {
+  const labels = [...codesOfSkills()]
+    .filter(([, code]) => code !== '')
+    .map(([at, code]) => ({ code, pieces: letters(concepts[at]?.da ?? '') }));
   return (text) => {
     const asked = letters(text);
     let best = { share: -1, code: '' };
@@ -104,7 +99,7 @@ async function codes(): Promise<void> {
   const other = file === null ? null : readCodedSpans(file);
   const asked = other ?? learnt;
   const base = codesFromTexts();
-  const nearest = await nearestByLetters();
+  const nearest = nearestByLetters();
   table('From a span to its coarse code (Kompetencer)', [
     codeRow(
       'always A1',

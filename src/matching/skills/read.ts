@@ -31,7 +31,15 @@ function toSkill(text: string, pieces: readonly Piece[], kind: Skill['kind']): S
   const quote = text.slice(start, end);
   const { code, share } = codeOf(quote, kind);
   return [
-    { start, end, quote, kind, code, esco: nearestSkill(quote), score: Math.round(share * 1000) / 1000 },
+    {
+      start,
+      end,
+      quote,
+      kind,
+      code,
+      esco: nearestSkill(quote, code),
+      score: Math.round(share * 1000) / 1000,
+    },
   ];
 }
 

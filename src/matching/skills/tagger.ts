@@ -2,7 +2,7 @@ import { TAG_BUCKETS } from './tag-features.ts';
 
 /** Outside, and the first and further words of a skill and of knowledge. */
 export const TAGS = ['O', 'B-skill', 'I-skill', 'B-knowledge', 'I-knowledge'] as const;
-export type Tag = (typeof TAGS)[number];
+
 const COUNT = TAGS.length;
 
 /** weights[bucket × tags + tag], then steps[tag before × tags + tag]; the last row of `steps` begins a sentence. */

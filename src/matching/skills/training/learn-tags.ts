@@ -8,7 +8,7 @@ const DOUBT = 8;
 const COUNT = TAGS.length;
 const ROUNDS_OF_MADE_UP = 3;
 const ROUNDS_OF_REAL = 30;
-const SHARE_OF_REAL = 0.6;
+const SHARE_OF_REAL = 0.5;
 
 type Sums = { tagger: Tagger; late: Tagger; clock: number };
 
