@@ -8,9 +8,11 @@ const SENTENCES = 15_000;
 /** How many sentences run on into the next, and how many have lost their commas. */
 const RUN_ON = 0.3;
 const NO_COMMA = 0.5;
+/** How often something follows a task or a trait that belongs to it. */
+const TAIL = 0.2;
 const LONGEST_LABEL = 7;
 /** How often a slot is filled with an everyday phrase where ESCO has texts of the kind too. */
-const EVERYDAY = 0.5;
+const EVERYDAY = 0.3;
 
 /** Numbers from 0 to 1, the same every time. */
 function chance(seed) {
@@ -25,6 +27,13 @@ const wordsOf = (text) => text.split(/\s+/).filter((word) => word !== '');
 const isPlain = (label) => !/[()/,;:]/.test(label) && wordsOf(label).length <= LONGEST_LABEL;
 const NOUN = /(hed|evne|evner|sans|kraft|mod|lyst|glæde|tion|energi|indstilling|livssyn|tilgang|humør|humor|smil|omsorg|empati|respekt|varme|ambitioner|initiativ|drive|overblik|form|fysik|stolthed|ballast|personlighed|autoritet|kompetencer|kompetence|færdigheder|ro|engagement|nærvær|integritet|detaljer|kvalitet|tempo|arbejdsform|tankegang|menneskesyn|sind|kundskab)$/;
 const PRESENT = /^(tager|arbejder|kan|har|holder|går|er|trives|bevarer|ser|møder|brænder|tænker|respekterer|søger|vil)\b/;
+
+/** What often follows a task or a trait and belongs to it. */
+const TAILS = {
+  task: ['med kolleger', 'med andre', 'på tværs af afdelinger', 'på tværs', 'i et team', 'i samarbejde med ledelsen', 'til vores kunder', 'for børn og unge', 'for voksne', 'i alderen 3-6 år', 'af høj kvalitet', 'i pressede situationer', 'på en god måde', 'med energi og engagement', 'både ude og inde', 'sammen med borgeren', 'hvis det er nødvendigt', 'og skabe resultater', 'og følge op på det'],
+  trait: ['i dit arbejde', 'i din tilgang', 'i ord og handling', 'over for kunder', 'på tværs af faggrupper', 'i pressede situationer', 'i sine forventninger'],
+  tasks: ['af opgaver', 'af patienter', 'og planlægning', 'og udvikling af aktiviteter', 'til butikken', 'samt opfølgning på sager', 'for voksne'],
+};
 
 function everydayFillers(verbs) {
   const fillers = { trait: [], quality: [], task: [], tasks: [], field: [] };
@@ -57,7 +66,9 @@ export function madeUpSentences(folder) {
   const templates = readFileSync(`${here}templates.txt`, 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   const next = chance(7);
   const one = (list) => list[Math.floor(next() * list.length)];
-  const filler = (slot) => (everyday[slot]?.length && (!esco[slot] || next() < EVERYDAY) ? one(everyday[slot]) : one(esco[slot]));
+  const bare = (slot) => (everyday[slot]?.length && (!esco[slot] || next() < EVERYDAY) ? one(everyday[slot]) : one(esco[slot]));
+
+  const filler = (slot) => (TAILS[slot] && next() < TAIL ? `${bare(slot)} ${one(TAILS[slot])}` : bare(slot));
 
   const sentence = () => {
     const words = [];

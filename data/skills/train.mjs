@@ -31,12 +31,12 @@ const codeOfSkill = new Map(codedSkills(source).map(({ uri, code }) => [uri, COD
 write('skill-codes.txt.gz', concepts.flatMap(({ uri, type }) => (type === 'skill' ? [codeOfSkill.get(uri) ?? ''] : [])).join('\n'));
 
 const texts = [...escoExamples(source, { label: 1, english: 0.5, description: 0.5 }), ...everydayExamples(3)];
-const packed = packLinear(learnFresh(CODES, texts, FROM_TEXTS));
+const packed = packLinear(learnFresh(CODES, texts, FROM_TEXTS), 0.2);
 write('codes.bin.gz', packed);
 
 const base = unpackLinear(packed);
 const spans = readCodedSpans(readFileSync(`${source}benchmarks/kompetencer/2_da_train.tsv`, 'utf8'));
-write('codes-tuned.bin.gz', packLinear(plus(learnSpans(base, spans), base, -1)));
+write('codes-tuned.bin.gz', packLinear(plus(learnSpans(base, spans), base, -1), 0.05));
 
 const packedTagger = packTagger(learnMadeUp(madeUpSentences(source)));
 write('tags.bin.gz', packedTagger);

@@ -2,27 +2,16 @@ import { isStop } from '../language/small-words.ts';
 import { stemDanish } from '../language/stem.ts';
 import { wordsOf } from '../language/tokens.ts';
 import { partsOf } from '../language/vocabulary.ts';
+import { bucketOf } from './buckets.ts';
 
 /** What is looked at in a text, as places in the table of weights and how much each counts. */
 export type Features = { at: Uint32Array; value: Float32Array };
 
-export const BUCKETS = 1 << 14;
-
 const SMALL = 0.3;
 const PART = 0.7;
 const PAIR = 0.5;
-const LETTERS = 0.35;
+const LETTERS = 0.6;
 const EDGE = 0.6;
-
-/** FNV-1a: the same place for the same name on every machine. */
-export function bucketOf(name: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < name.length; at++) {
-    hash ^= name.charCodeAt(at);
-    hash = Math.imul(hash, 0x01000193);
-  }
-  return ((hash >>> 0) ^ (hash >>> 15)) & (BUCKETS - 1);
-}
 
 type Add = (name: string, value: number) => void;
 

@@ -1,9 +1,8 @@
-import { BUCKETS, type Features } from './features.ts';
+import { BUCKETS } from './buckets.ts';
+import type { Features } from './features.ts';
 
 /** A multinomial logistic regression over hashed features: weights[bucket × classes + class], the last row is the bias. */
 export type Linear = { classes: readonly string[]; weights: Float32Array };
-
-const STEP = 0.05;
 
 export const emptyLinear = (classes: readonly string[]): Linear => ({
   classes,
@@ -39,10 +38,10 @@ export function likeliest(model: Linear, features: Features, of = /^/): { name: 
   return best;
 }
 
-/** One byte a weight, in steps of a twentieth; the names of the classes stand before it on one line. */
-export function packLinear({ classes, weights }: Linear): Buffer {
-  const bytes = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / STEP))));
-  return Buffer.concat([Buffer.from(`${classes.join(' ')}\n`), Buffer.from(bytes.buffer)]);
+/** One byte a weight, in steps of that size; before them a line with the step and the names of the classes. */
+export function packLinear({ classes, weights }: Linear, step: number): Buffer {
+  const bytes = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / step))));
+  return Buffer.concat([Buffer.from(`${step} ${classes.join(' ')}\n`), Buffer.from(bytes.buffer)]);
 }
 
 /** The sum or the difference of two models with the same classes. */
@@ -54,9 +53,7 @@ export const plus = (one: Linear, other: Linear, times = 1): Linear => ({
 /** What packLinear packed. */
 export function unpackLinear(bytes: Buffer): Linear {
   const end = bytes.indexOf(10);
-  const classes = bytes.subarray(0, end).toString('utf8').split(' ');
-  return {
-    classes,
-    weights: Float32Array.from(new Int8Array(bytes.subarray(end + 1)), (step) => step * STEP),
-  };
+  const [step, ...classes] = bytes.subarray(0, end).toString('utf8').split(' ');
+  const steps = new Int8Array(bytes.subarray(end + 1));
+  return { classes, weights: Float32Array.from(steps, (each) => each * Number(step)) };
 }

@@ -20,9 +20,9 @@ test('skills are found in advertisements that were not learnt from', () => {
   });
   const { strict, loose, any } = scoreTags(judged);
   expect(judged).toHaveLength(263);
-  expect(strict.f1).toBeGreaterThan(0.27);
-  expect(loose.f1).toBeGreaterThan(0.6);
-  expect(any.f1).toBeGreaterThan(0.63);
+  expect(strict.f1).toBeGreaterThan(0.26);
+  expect(loose.f1).toBeGreaterThan(0.64);
+  expect(any.f1).toBeGreaterThan(0.66);
 });
 
 const read = (text: string) => readSkills(text).map(({ quote, kind, code }) => ({ quote, kind, code }));

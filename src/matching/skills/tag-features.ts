@@ -3,18 +3,8 @@ import { isStop } from '../language/small-words.ts';
 import { stemDanish } from '../language/stem.ts';
 import { costOf, partsOf } from '../language/vocabulary.ts';
 import { idfOf } from '../taxonomy/labels.ts';
+import { bucketOf } from './buckets.ts';
 import { phraseCodes } from './phrases.ts';
-
-export const TAG_BUCKETS = 1 << 15;
-
-function bucketOf(name: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < name.length; at++) {
-    hash ^= name.charCodeAt(at);
-    hash = Math.imul(hash, 0x01000193);
-  }
-  return ((hash >>> 0) ^ (hash >>> 15)) & (TAG_BUCKETS - 1);
-}
 
 /** What is known of a word, whoever stands beside it. */
 type Known = { word: string; stem: string; small: boolean; own: string[] };

@@ -1,4 +1,4 @@
-import { TAG_BUCKETS } from './tag-features.ts';
+import { BUCKETS } from './buckets.ts';
 
 /** Outside, and the first and further words of a skill and of knowledge. */
 export const TAGS = ['O', 'B-skill', 'I-skill', 'B-knowledge', 'I-knowledge'] as const;
@@ -9,7 +9,7 @@ const COUNT = TAGS.length;
 export type Tagger = { weights: Float32Array; steps: Float32Array };
 
 export const emptyTagger = (): Tagger => ({
-  weights: new Float32Array(TAG_BUCKETS * COUNT),
+  weights: new Float32Array(BUCKETS * COUNT),
   steps: new Float32Array((COUNT + 1) * COUNT),
 });
 

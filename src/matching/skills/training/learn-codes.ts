@@ -1,4 +1,5 @@
-import { BUCKETS, type Features, featuresOf } from '../features.ts';
+import { BUCKETS } from '../buckets.ts';
+import { type Features, featuresOf } from '../features.ts';
 import { emptyLinear, type Linear, likelihoods } from '../linear.ts';
 import type { CodedSpan } from './kompetencer.ts';
 
