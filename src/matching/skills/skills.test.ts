@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readSkills } from './index.ts';
+import { partsOfSpan } from './parts.ts';
+import { sentencesOf } from './pieces.ts';
 import { tagFeatures } from './tag-features.ts';
 import { tagSentence } from './tagger.ts';
 import { tagsFromMadeUp } from './tags.ts';
@@ -44,14 +46,15 @@ test('what a comma parts are several skills', () => {
   ).toEqual(['pakke varer', 'betjene kunder', 'gøre rent']);
 });
 
-test('an "og" parts whole tasks, and binds words with the same object', () => {
-  expect(read('Du skal passe dyr og reparere hegn.').map(({ quote }) => quote)).toEqual([
-    'passe dyr',
-    'reparere hegn',
-  ]);
-  expect(read('Du skal planlægge og lede arbejdet.').map(({ quote }) => quote)).toEqual([
-    'planlægge og lede arbejdet',
-  ]);
+test.each([
+  ['passe dyr og reparere hegn', ['passe dyr', 'reparere hegn']],
+  ['planlægge og lede arbejdet', ['planlægge og lede arbejdet']],
+  ['passe børn og ældre i hjemmet', ['passe børn og ældre i hjemmet']],
+  ['pakke varer, rydde op,', ['pakke varer', 'rydde op']],
+])('an "og" parts whole tasks, and binds words with the same object: %s', (span, parts) => {
+  const [pieces = []] = sentencesOf(span);
+  const words = partsOfSpan(pieces).map((part) => part.map(({ text }) => text).join(' '));
+  expect(words.filter((text) => text !== '')).toEqual(parts);
 });
 
 test('the nearest skill of ESCO comes with its address', () => {
