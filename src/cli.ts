@@ -55,6 +55,13 @@ program
   );
 
 program
+  .command('skills')
+  .description('show the skills and the knowledge that an advertisement names, with their ESCO groups')
+  .argument('[text]', 'the advertisement; without it, one a line from standard input')
+  .option('--json', 'one JSON object a line')
+  .action(async (text, options) => (await import('./commands/matching.ts')).skillsCommand(text, options));
+
+program
   .command('doctor')
   .description('look at everything Virkelyst needs, and say what is wrong and what to do')
   .action(async () => (await import('./commands/doctor.ts')).doctor(process.env));

@@ -51,6 +51,31 @@ describe('understand', () => {
   });
 });
 
+describe('skills', () => {
+  it('prints one object a line, with the fields that are documented', async () => {
+    const { code, out } = await virkelyst(['skills', '--json'], {
+      input: 'Du er tålmodig, og du kan lide at lege med børn.\n\n',
+    });
+    expect(code).toBe(0);
+    const [asked, nothing] = lines(out);
+    expect(Object.keys(asked)).toEqual(['text', 'skills']);
+    const fields = ['start', 'end', 'quote', 'kind', 'code', 'esco', 'score'];
+    expect(Object.keys(asked.skills[0])).toEqual(fields);
+    expect(asked.skills).toMatchObject([
+      { quote: 'tålmodig', kind: 'skill', code: 'A1' },
+      { quote: 'lege med børn', code: 'S3', esco: { label: 'lege med børn' } },
+    ]);
+    expect(nothing.skills).toEqual([]);
+  });
+
+  it('tells it to people, and says when nothing is named', async () => {
+    const { out } = await virkelyst(['skills', 'Du kan køre truck.']);
+    expect(out).toMatch(/S8 +skill +\d\.\d\d +“køre truck”/);
+    const none = await virkelyst(['skills', 'Ring på torsdag.']);
+    expect(none.out).toContain('No skill is named.');
+  });
+});
+
 describe('match', () => {
   it('prints the offers with their reasons, and knows places and centres', async () => {
     const db = await aDatabase();

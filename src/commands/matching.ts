@@ -1,12 +1,12 @@
 import { createInterface } from 'node:readline';
 import type { Config } from '../config.ts';
-import { understand } from '../matching/index.ts';
+import { readSkills, type Skill, understand } from '../matching/index.ts';
 import type { Database } from '../platform/db.ts';
 
 /** The text given as an argument, or each line of standard input. */
 async function* texts(argument: string | undefined): AsyncGenerator<string> {
   if (argument !== undefined) return yield argument;
-  if (process.stdin.isTTY) console.error('Write a wish a line; Ctrl-D ends.');
+  if (process.stdin.isTTY) console.error('Write a text a line; Ctrl-D ends.');
   yield* createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
 }
 
@@ -63,6 +63,22 @@ export async function understandCommand(
   for await (const each of texts(text)) {
     const understood = toJson(each, options.limit);
     await write(options.json ? JSON.stringify(understood) : describe(understood));
+  }
+}
+
+const skillLine = ({ kind, code, score, quote, esco }: Skill) =>
+  `  ${code.padEnd(3)}  ${kind === 'skill' ? 'skill    ' : 'knowledge'}  ${score.toFixed(2)}  “${quote}”${esco ? `  ${esco.label}` : ''}`;
+
+function describeSkills(text: string, skills: Skill[]): string {
+  const lines = skills.length > 0 ? skills.map(skillLine) : ['  No skill is named.'];
+  return [`“${text}”`, ...lines, ''].join('\n');
+}
+
+/** `skills`: the skills and knowledge that each advertisement names. Needs no database. */
+export async function skillsCommand(text: string | undefined, options: { json?: true }): Promise<void> {
+  for await (const each of texts(text)) {
+    const skills = readSkills(each);
+    await write(options.json ? JSON.stringify({ text: each, skills }) : describeSkills(each, skills));
   }
 }
 

@@ -4,6 +4,7 @@ export { find } from './find.ts';
 export { type Index, makeIndex } from './offers/offer-index.ts';
 export { loadIndex, saveIndex } from './offers/snapshot.ts';
 export { findPlace } from './places.ts';
+export { readSkills, type Skill } from './skills/index.ts';
 export type {
   Answer,
   Concept,

@@ -1,0 +1,2 @@
+/** The door of this folder: the skills that an advertisement names. */
+export { readSkills, type Skill } from './read.ts';
