@@ -1,23 +1,24 @@
-/** Letters in a row that are compared: from two to five, the edges of words counted as letters. */
+/** Letters in a row that are compared, the edges of words counted as letters. */
 const SHORTEST = 2;
 const LONGEST = 5;
 const EDGE = ' ';
-/** Hashes of 21 bits: with 60,000 different grams few fall together. */
-const BITS = 21;
-
-function hash(text: string, from: number, length: number): number {
-  let value = 0x811c9dc5 ^ length;
-  for (let at = from; at < from + length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return (value ^ (value >>> 15)) >>> (32 - BITS);
-}
+/** Grams are told apart by hashes of so many bits: of 50,000 different ones few fall together. */
+const BITS = 20;
+const KINDS = 1 << BITS;
 
 /** The grams of some folded words, each as often as it stands in them. */
 export function gramsOf(words: readonly string[]): number[] {
   const found: number[] = [];
   for (const word of words) {
-    const padded = EDGE + word + EDGE;
-    for (let length = SHORTEST; length <= LONGEST; length++) {
-      for (let at = 0; at + length <= padded.length; at++) found.push(hash(padded, at, length));
+    const letters = EDGE + word + EDGE;
+    for (let from = 0; from < letters.length; from++) {
+      const to = Math.min(letters.length, from + LONGEST);
+      let hash = 0x811c9dc5;
+      for (let at = from; at < to; at++) {
+        hash = Math.imul(hash ^ letters.charCodeAt(at), 0x01000193);
+        if (at - from + 1 >= SHORTEST)
+          found.push(Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> (32 - BITS));
+      }
     }
   }
   return found;
@@ -33,57 +34,53 @@ const damped = (count: number) => 1 + Math.log(count);
 
 /** Tf-idf of letters over many short texts, as one list of places for each gram. */
 export class GramIndex {
+  readonly size: number;
   readonly #starts: Uint32Array;
   readonly #places: Uint16Array;
   readonly #weights: Float32Array;
-  readonly #idf: Float32Array;
-  readonly size: number;
 
   constructor(texts: readonly (readonly string[])[]) {
     this.size = texts.length;
     const tables = texts.map((words) => counted(gramsOf(words)));
-    const found = new Uint32Array((1 << BITS) + 1);
-    for (const table of tables) for (const gram of table.keys()) found[gram + 1] = (found[gram + 1] ?? 0) + 1;
-    this.#idf = Float32Array.from({ length: 1 << BITS }, (_, gram) => this.#idfOf(found[gram + 1] ?? 0));
-    for (let gram = 0; gram < 1 << BITS; gram++)
-      found[gram + 1] = (found[gram + 1] ?? 0) + (found[gram] ?? 0);
-    this.#starts = found;
-    const total = found[1 << BITS] ?? 0;
-    this.#places = new Uint16Array(total);
-    this.#weights = new Float32Array(total);
+    const starts = new Uint32Array(KINDS + 1);
+    for (const table of tables)
+      for (const gram of table.keys()) starts[gram + 1] = (starts[gram + 1] ?? 0) + 1;
+    for (let gram = 0; gram < KINDS; gram++) starts[gram + 1] = (starts[gram + 1] ?? 0) + (starts[gram] ?? 0);
+    this.#starts = starts;
+    this.#places = new Uint16Array(starts[KINDS] ?? 0);
+    this.#weights = new Float32Array(starts[KINDS] ?? 0);
     this.#fill(tables);
   }
 
-  #idfOf(documents: number): number {
-    return Math.log((this.size + 1) / (documents + 1)) + 1;
-  }
-
-  #fill(tables: readonly Map<number, number>[]): void {
+  #fill(tables: readonly ReadonlyMap<number, number>[]): void {
     const next = this.#starts.slice();
     tables.forEach((table, place) => {
-      const norm = this.#norm(table);
-      for (const [gram, count] of table) {
+      for (const { gram, weight } of this.#weighed(table)) {
         const at = next[gram] ?? 0;
         next[gram] = at + 1;
         this.#places[at] = place;
-        this.#weights[at] = (damped(count) * (this.#idf[gram] ?? 0)) / norm;
+        this.#weights[at] = weight;
       }
     });
   }
 
-  #norm(table: ReadonlyMap<number, number>): number {
-    let sum = 0;
-    for (const [gram, count] of table) sum += (damped(count) * (this.#idf[gram] ?? 0)) ** 2;
-    return Math.sqrt(sum) || 1;
+  #idf(gram: number): number {
+    const known = (this.#starts[gram + 1] ?? 0) - (this.#starts[gram] ?? 0);
+    return Math.log((this.size + 1) / (known + 1)) + 1;
+  }
+
+  /** Weights whose squares add up to one. */
+  #weighed(table: ReadonlyMap<number, number>): { gram: number; weight: number }[] {
+    const weighed = Array.from(table, ([gram, count]) => ({ gram, weight: damped(count) * this.#idf(gram) }));
+    const norm = Math.sqrt(weighed.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1;
+    for (const each of weighed) each.weight /= norm;
+    return weighed;
   }
 
   /** The cosine of each text with these words, written over `scores`. */
   score(words: readonly string[], scores: Float32Array): void {
     scores.fill(0);
-    const table = counted(gramsOf(words));
-    const norm = this.#norm(table);
-    for (const [gram, count] of table) {
-      const weight = (damped(count) * (this.#idf[gram] ?? 0)) / norm;
+    for (const { gram, weight } of this.#weighed(counted(gramsOf(words)))) {
       const end = this.#starts[gram + 1] ?? 0;
       for (let at = this.#starts[gram] ?? 0; at < end; at++) {
         const place = this.#places[at] ?? 0;

@@ -1,93 +1,84 @@
-import { wordsOf } from '../language/tokens.ts';
-import { GramIndex } from './grams.ts';
-import { readTitled, type Titled } from './labels.ts';
+import { type TitleIndex, titleIndex } from './index-of-labels.ts';
+import { SIGNALS, type Signal, signalsOf } from './signals.ts';
 
-/** The best label of a concept says most; the others say whether it is one of many meanings. */
-const OTHER_LABELS = 0.1;
-
-type Index = {
-  titled: readonly Titled[];
-  /** The concept of each label, and the place of each concept's first label. */
-  conceptOf: Uint16Array;
-  firstOf: Uint32Array;
-  labels: readonly string[];
-  grams: GramIndex;
-  scores: Float32Array;
+/** How much each signal says, learnt on half of MELO's Danish titles: docs/experiments/2026-11-23-titles.md. */
+const WEIGHTS: Record<Signal, number> = {
+  letters: 1.4,
+  preferredLetters: 3.2,
+  words: 2,
+  english: 1.4,
+  samePreferred: 2.9,
+  siblings: 1.75,
+  texts: 1.5,
+  everyday: 2.4,
+  isGroup: 1.55,
 };
+/** In a list of labels the other labels of a concept stand where a concept stands that is so much less likely. */
+const OTHER_LABEL = 0.15;
+/** Less likely than this is not worth ordering. */
+const LEAST = 1e-6;
 
-function build(): Index {
-  const titled = readTitled();
-  const labels = titled.flatMap((each) => each.labels);
-  const firstOf = new Uint32Array(titled.length + 1);
-  titled.forEach((each, at) => {
-    firstOf[at + 1] = (firstOf[at] ?? 0) + each.labels.length;
-  });
-  return {
-    titled,
-    labels,
-    firstOf,
-    conceptOf: Uint16Array.from(titled.flatMap((each, at) => each.labels.map(() => at))),
-    grams: new GramIndex(labels.map(wordsOf)),
-    scores: new Float32Array(labels.length),
-  };
+/** How likely it is that the title means each concept; they add up to one. */
+function likelihoods(index: TitleIndex, title: string): Float32Array {
+  const signals = signalsOf(index, title);
+  const sums = new Float32Array(index.titled.length);
+  for (const name of SIGNALS) {
+    const signal = signals[name];
+    const weight = WEIGHTS[name];
+    for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + weight * (signal[at] ?? 0);
+  }
+  let most = 0;
+  for (const sum of sums) most = Math.max(most, sum);
+  const masses = sums.map((sum, at) => (index.possible[at] ? Math.exp(sum - most) : 0));
+  const total = masses.reduce((all, mass) => all + mass, 0) || 1;
+  return masses.map((mass) => mass / total);
 }
 
-let built: Index | undefined;
-const index = (): Index => {
-  built ??= build();
-  return built;
-};
-
-function pooled({ titled, firstOf, scores }: Index): Float32Array {
-  return Float32Array.from(titled, (_, concept) => {
-    const from = firstOf[concept] ?? 0;
-    const to = firstOf[concept + 1] ?? 0;
-    let best = 0;
-    let sum = 0;
-    for (let at = from; at < to; at++) {
-      const score = scores[at] ?? 0;
-      sum += score;
-      if (score > best) best = score;
-    }
-    return best + (OTHER_LABELS * sum) / Math.max(1, to - from);
+/** Places in order of their scores; the few that matter are sorted, the others follow as they stand. */
+function ordered(scores: Float32Array): number[] {
+  const likely: number[] = [];
+  const others: number[] = [];
+  scores.forEach((score, at) => {
+    (score > LEAST ? likely : others).push(at);
   });
+  likely.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  return likely.concat(others);
 }
 
-export type TitleMatch = { uri: string; label: string; isco: string; score: number };
+export type TitleMatch = {
+  uri: string;
+  /** The preferred label. */
+  label: string;
+  /** ISCO-08 group; empty where ESCO names none. */
+  isco: string;
+  /** How likely it is that this is meant, 0..1. */
+  score: number;
+};
 
-/** What a job title probably means among the occupations of ESCO and the groups of ISCO-08, likeliest first. */
+/** What a job title probably means among the occupations of ESCO and the unit groups of ISCO-08, likeliest first. */
 export function matchTitles(title: string, limit = 10): TitleMatch[] {
-  const all = index();
-  all.grams.score(wordsOf(title), all.scores);
-  const scores = pooled(all);
-  return Array.from(scores.keys())
-    .filter((at) => (scores[at] ?? 0) > 0)
-    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
+  const index = titleIndex();
+  const scores = likelihoods(index, title);
+  return ordered(scores)
     .slice(0, limit)
     .map((at) => {
-      const { uri, isco, labels } = all.titled[at] ?? { uri: '', isco: '', labels: [] };
+      const { uri, isco, labels } = index.titled[at] ?? { uri: '', isco: '', labels: [] };
       return { uri, isco, label: labels[0] ?? '', score: scores[at] ?? 0 };
     });
 }
 
 export type RankedLabel = { uri: string; label: string };
 
-/** Every label, those of the likeliest concept first. */
+/** Every label of ESCO's occupations and groups: all names of a likely concept, and a name of each that is less likely. */
 export function rankLabels(title: string): RankedLabel[] {
-  const all = index();
-  all.grams.score(wordsOf(title), all.scores);
-  const concepts = pooled(all);
-  const order = Array.from(all.labels.keys());
-  const of = (label: number) => concepts[all.conceptOf[label] ?? 0] ?? 0;
-  order.sort(
-    (a, b) =>
-      of(b) - of(a) ||
-      (all.conceptOf[a] ?? 0) - (all.conceptOf[b] ?? 0) ||
-      (all.scores[b] ?? 0) - (all.scores[a] ?? 0) ||
-      a - b,
-  );
-  return order.map((at) => ({
-    uri: all.titled[all.conceptOf[at] ?? 0]?.uri ?? '',
-    label: all.labels[at] ?? '',
+  const index = titleIndex();
+  const scores = likelihoods(index, title);
+  const perLabel = Float32Array.from(index.conceptOf, (concept, at) => {
+    const first = index.firstOf[concept] === at;
+    return (scores[concept] ?? 0) * (first ? 1 : OTHER_LABEL);
+  });
+  return ordered(perLabel).map((at) => ({
+    uri: index.titled[index.conceptOf[at] ?? 0]?.uri ?? '',
+    label: index.labels[at] ?? '',
   }));
 }
