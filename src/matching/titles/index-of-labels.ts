@@ -13,6 +13,7 @@ export type TitleIndex = {
   firstOf: Uint32Array;
   /** Whether a concept can be meant: the broad groups ("Teknikerarbejde") never are. */
   possible: Uint8Array;
+  isGroup: Float32Array;
   /** The unit group of each concept as a number below `groups`; `groups` itself for none. */
   groupOf: Uint16Array;
   groups: readonly string[];
@@ -55,6 +56,7 @@ function build(): TitleIndex {
     possible: Uint8Array.from(titled, ({ isGroup, isco }) =>
       !isGroup || isco.length === UNIT_GROUP ? 1 : 0,
     ),
+    isGroup: Float32Array.from(titled, ({ isGroup }) => (isGroup ? 1 : 0)),
     groupOf: Uint16Array.from(titled, ({ isco }) => numberOf.get(isco) ?? groups.length),
     groups,
     placeOf: new Map(

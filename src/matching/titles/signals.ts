@@ -2,20 +2,19 @@ import { stemDanish, stemEnglish } from '../language/stem.ts';
 import { wordsOf } from '../language/tokens.ts';
 import { partsOf } from '../language/vocabulary.ts';
 import { type Feature, matchLabels, newBudget } from '../taxonomy/labels.ts';
-import { associatedGroups, everydayGroups, type GroupEvidence } from './groups.ts';
+import { associatedGroups, everydayGroups } from './groups.ts';
 import type { TitleIndex } from './index-of-labels.ts';
 import { keyOf, titleWords } from './words.ts';
 
-/** What speaks for a concept. Each is a number from 0 to 1 for every concept. */
+/** What speaks for a concept: a number for every concept, higher is better. */
 export const SIGNALS = [
   'letters',
   'preferredLetters',
   'words',
   'english',
   'samePreferred',
-  'siblings',
-  'texts',
-  'everyday',
+  'group',
+  'groupItself',
   'isGroup',
 ] as const;
 
@@ -29,6 +28,17 @@ const LEAST_COVERAGE = 0.3;
 const OTHER_LABELS = 0.1;
 /** How much better a concept must match to speak louder for its unit group. */
 const STEEPNESS = 0.06;
+/** What ESCO's texts and everyday subjects say of a unit group, beside what its labels say; and what none says. */
+const TEXTS = 0.3;
+const EVERYDAY = 0.5;
+const NOTHING = 0.01;
+
+/** `Float32Array.from` with a function is ten times slower. */
+function filled(size: number, valueAt: (at: number) => number): Float32Array {
+  const values = new Float32Array(size);
+  for (let at = 0; at < size; at++) values[at] = valueAt(at);
+  return values;
+}
 
 /** Best label and mean over labels of each concept; a label's own score stays in `scores`. */
 function pool(
@@ -53,22 +63,33 @@ function pool(
   return { best, mean };
 }
 
-/** Each concept's share of what is said for its whole unit group. */
-function siblings(index: TitleIndex, best: Float32Array, mean: Float32Array): Float32Array {
-  const perGroup = new Float32Array(index.groups.length + 1);
-  const base = best.map((score, at) => score + OTHER_LABELS * (mean[at] ?? 0));
+/** Each unit group's share of what labels say. */
+function sharesOf(index: TitleIndex, best: Float32Array, mean: Float32Array): Float32Array {
+  const shares = new Float32Array(index.groups.length + 1);
+  const base = filled(best.length, (at) => (best[at] ?? 0) + OTHER_LABELS * (mean[at] ?? 0));
   let most = 0;
-  for (const score of base) most = Math.max(most, score);
+  for (const score of base) if (score > most) most = score;
   let total = 0;
-  base.forEach((score, at) => {
-    if (index.possible[at] === 0) return;
-    const mass = Math.exp((score - most) / STEEPNESS);
+  for (let at = 0; at < base.length; at++) {
+    if (index.possible[at] === 0) continue;
+    const mass = Math.exp(((base[at] ?? 0) - most) / STEEPNESS);
     const group = index.groupOf[at] ?? 0;
     total += mass;
-    perGroup[group] = (perGroup[group] ?? 0) + mass;
+    shares[group] = (shares[group] ?? 0) + mass;
+  }
+  return shares.map((share) => share / total);
+}
+
+/** How surely the title is about each unit group, as a logarithm; the last is for concepts of none. */
+function groupEvidence(index: TitleIndex, words: readonly string[], shares: Float32Array): Float32Array {
+  const texts = associatedGroups(words);
+  const everyday = everydayGroups(words);
+  return filled(shares.length, (at) => {
+    const code = index.groups[at];
+    if (code === undefined) return Math.log(NOTHING);
+    const said = TEXTS * (texts.get(code) ?? 0) + EVERYDAY * (everyday.get(code) ?? 0);
+    return Math.log(NOTHING + (shares[at] ?? 0) + said);
   });
-  perGroup[index.groups.length] = 0;
-  return Float32Array.from(index.groupOf, (group) => (perGroup[group] ?? 0) / total);
 }
 
 function labelled(index: TitleIndex, features: Feature[]): Float32Array {
@@ -92,11 +113,6 @@ const english = (title: string): Feature[] =>
     .slice(0, MOST_WORDS)
     .map((word, bit) => ({ name: `en:${stemEnglish(word)}`, weight: 1, bit }));
 
-function spread({ groups, groupOf }: TitleIndex, evidence: GroupEvidence): Float32Array {
-  const perGroup = groups.map((code) => evidence.get(code) ?? 0);
-  return Float32Array.from(groupOf, (group) => perGroup[group] ?? 0);
-}
-
 function same({ preferred, titled }: TitleIndex, words: readonly string[]): Float32Array {
   const found = new Float32Array(titled.length);
   for (const concept of preferred.get(keyOf(words)) ?? []) found[concept] = 1;
@@ -109,15 +125,17 @@ export function signalsOf(index: TitleIndex, title: string): Signals {
   const scores = new Float32Array(index.labels.length);
   index.grams.score(words, scores);
   const { best, mean } = pool(index, scores);
+  const size = index.titled.length;
+  const evidence = groupEvidence(index, words, sharesOf(index, best, mean));
+  const group = filled(size, (at) => evidence[index.groupOf[at] ?? 0] ?? 0);
   return {
     letters: best,
-    preferredLetters: Float32Array.from(index.titled, (_, at) => scores[index.firstOf[at] ?? 0] ?? 0),
+    preferredLetters: filled(size, (at) => scores[index.firstOf[at] ?? 0] ?? 0),
     words: labelled(index, danish(words)),
     english: labelled(index, english(title)),
     samePreferred: same(index, words),
-    siblings: siblings(index, best, mean),
-    texts: spread(index, associatedGroups(words)),
-    everyday: spread(index, everydayGroups(words)),
-    isGroup: Float32Array.from(index.titled, ({ isGroup }) => (isGroup ? 1 : 0)),
+    group,
+    groupItself: filled(size, (at) => (index.isGroup[at] ? (group[at] ?? 0) : 0)),
+    isGroup: index.isGroup,
   };
 }

@@ -3,20 +3,19 @@ import { SIGNALS, type Signal, signalsOf } from './signals.ts';
 
 /** How much each signal says, learnt on half of MELO's Danish titles: docs/experiments/2026-11-23-titles.md. */
 const WEIGHTS: Record<Signal, number> = {
-  letters: 1.4,
-  preferredLetters: 3.2,
-  words: 2,
-  english: 1.4,
-  samePreferred: 2.9,
-  siblings: 1.75,
-  texts: 1.5,
-  everyday: 2.4,
-  isGroup: 1.55,
+  letters: 0.5,
+  preferredLetters: 2.5,
+  words: 2.4,
+  english: 1.2,
+  samePreferred: 3.2,
+  group: 0.4,
+  groupItself: 0.7,
+  isGroup: 1.7,
 };
 /** In a list of labels the other labels of a concept stand where a concept stands that is so much less likely. */
-const OTHER_LABEL = 0.15;
+const OTHER_LABEL = 0.1;
 /** Less likely than this is not worth ordering. */
-const LEAST = 1e-6;
+const LEAST = 1e-4;
 
 /** How likely it is that the title means each concept; they add up to one. */
 function likelihoods(index: TitleIndex, title: string): Float32Array {
@@ -27,20 +26,28 @@ function likelihoods(index: TitleIndex, title: string): Float32Array {
     const weight = WEIGHTS[name];
     for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + weight * (signal[at] ?? 0);
   }
-  let most = 0;
-  for (const sum of sums) most = Math.max(most, sum);
-  const masses = sums.map((sum, at) => (index.possible[at] ? Math.exp(sum - most) : 0));
-  const total = masses.reduce((all, mass) => all + mass, 0) || 1;
-  return masses.map((mass) => mass / total);
+  return shares(sums, index.possible);
+}
+
+/** Numbers as shares of one: a number that is one more has a share 2.7 times as large. */
+function shares(sums: Float32Array, possible: Uint8Array): Float32Array {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const sum of sums) if (sum > most) most = sum;
+  let total = 0;
+  for (let at = 0; at < sums.length; at++) {
+    const mass = possible[at] === 1 ? Math.exp((sums[at] ?? 0) - most) : 0;
+    sums[at] = mass;
+    total += mass;
+  }
+  for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) / total;
+  return sums;
 }
 
 /** Places in order of their scores; the few that matter are sorted, the others follow as they stand. */
 function ordered(scores: Float32Array): number[] {
   const likely: number[] = [];
   const others: number[] = [];
-  scores.forEach((score, at) => {
-    (score > LEAST ? likely : others).push(at);
-  });
+  for (let at = 0; at < scores.length; at++) ((scores[at] ?? 0) > LEAST ? likely : others).push(at);
   likely.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
   return likely.concat(others);
 }
@@ -73,10 +80,11 @@ export type RankedLabel = { uri: string; label: string };
 export function rankLabels(title: string): RankedLabel[] {
   const index = titleIndex();
   const scores = likelihoods(index, title);
-  const perLabel = Float32Array.from(index.conceptOf, (concept, at) => {
-    const first = index.firstOf[concept] === at;
-    return (scores[concept] ?? 0) * (first ? 1 : OTHER_LABEL);
-  });
+  const perLabel = new Float32Array(index.labels.length);
+  for (let at = 0; at < perLabel.length; at++) {
+    const concept = index.conceptOf[at] ?? 0;
+    perLabel[at] = (scores[concept] ?? 0) * (index.firstOf[concept] === at ? 1 : OTHER_LABEL);
+  }
   return ordered(perLabel).map((at) => ({
     uri: index.titled[index.conceptOf[at] ?? 0]?.uri ?? '',
     label: index.labels[at] ?? '',
