@@ -1,6 +1,17 @@
-import { rankLabels } from '../../src/matching/titles/titles.ts';
+import { wordsOf } from '../../src/matching/language/tokens.ts';
+import {
+  FOLDER,
+  keyOf,
+  type Melo,
+  mean,
+  type Quality,
+  qualityOf,
+  readMelo,
+} from '../../src/matching/titles/fixture.ts';
+import { titleIndex } from '../../src/matching/titles/index-of-labels.ts';
+import { matchTitles, rankLabels } from '../../src/matching/titles/titles.ts';
+import { seeded, WAYS, withErrors } from '../../src/matching/titles/typing.ts';
 import { percentiles, table, times } from '../measure.ts';
-import { FOLDER, keyOf, type Melo, mean, type Quality, qualityOf, readMelo } from './melo.ts';
 
 const shown = ({ map, mrr, at1, at5, at10 }: Quality) => ({
   MAP: map.toFixed(3),
@@ -10,32 +21,68 @@ const shown = ({ map, mrr, at1, at5, at10 }: Quality) => ({
   '@10': at10.toFixed(3),
 });
 
-const rank = (title: string, { elements }: Melo) =>
-  rankLabels(title)
-    .map(keyOf)
-    .filter((key) => elements.has(key));
+/** How well titles are matched when each is written another way first. */
+function qualityWhen(melo: Melo, written: (title: string) => string): Quality {
+  return mean(
+    melo.queries.map(({ title, relevant }) => {
+      const ranking = rankLabels(written(title)).map(keyOf);
+      return qualityOf(
+        ranking.filter((key) => melo.elements.has(key)),
+        relevant,
+      );
+    }),
+  );
+}
+
+const published = (melo: Melo) =>
+  melo.published.map((row) => ({
+    what: `published: ${row.model}`,
+    MAP: Number(row.map).toFixed(3),
+    MRR: Number(row.mrr).toFixed(3),
+    '@1': Number(row['acc@1']).toFixed(3),
+    '@5': Number(row['acc@5']).toFixed(3),
+    '@10': Number(row['acc@10']).toFixed(3),
+  }));
+
+/** The usual way: letters alone, every label for itself. */
+function lettersAlone(melo: Melo): Quality {
+  const { grams, labels, conceptOf, titled } = titleIndex();
+  const scores = new Float32Array(labels.length);
+  const keys = labels.map((label, at) => keyOf({ uri: titled[conceptOf[at] ?? 0]?.uri ?? '', label }));
+  return mean(
+    melo.queries.map(({ title, relevant }) => {
+      grams.score(wordsOf(title), scores);
+      const order = Array.from(scores.keys()).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+      return qualityOf(
+        order.map((at) => keys[at] ?? '').filter((key) => melo.elements.has(key)),
+        relevant,
+      );
+    }),
+  );
+}
 
 /** Job titles to ESCO: MELO's Danish titles, or those of the folder that MELO names. */
 export async function run(): Promise<void> {
   const melo = readMelo(process.env.MELO ?? FOLDER);
-  const ours = mean(melo.queries.map(({ title, relevant }) => qualityOf(rank(title, melo), relevant)));
-  const published = melo.published.map((row) => ({
-    what: `published: ${row.model}`,
-    MAP: row.map ?? '',
-    MRR: row.mrr ?? '',
-    '@1': row['acc@1'] ?? '',
-    '@5': row['acc@5'] ?? '',
-    '@10': row['acc@10'] ?? '',
-  }));
-  table(`Job titles to ESCO, ${melo.queries.length} titles`, [
-    { what: 'ours', ...shown(ours) },
-    ...published,
-  ]);
   const titles = melo.queries.map(({ title }) => title);
+  table(`Job titles to ESCO, ${titles.length} titles`, [
+    { what: 'ours', ...shown(qualityWhen(melo, (title) => title)) },
+    { what: 'letters alone (char tf-idf)', ...shown(lettersAlone(melo)) },
+    ...published(melo),
+  ]);
+  table('The same titles, written otherwise', [
+    ...Object.entries(WAYS).map(([what, way]) => ({ what, ...shown(qualityWhen(melo, way)) })),
+    ...[1, 2, 3].map((seed) => {
+      const random = seeded(seed);
+      return {
+        what: `an error in every word (${seed})`,
+        ...shown(qualityWhen(melo, (title) => withErrors(title, random))),
+      };
+    }),
+  ]);
+  const titleAt = (i: number) => titles[i % titles.length] ?? '';
   table('A title (milliseconds)', [
-    {
-      what: 'rankLabels',
-      ...percentiles(await times((i) => rankLabels(titles[i % titles.length] ?? ''), { runs: 400 })),
-    },
+    { what: 'ten concepts', ...percentiles(await times((i) => matchTitles(titleAt(i)), { runs: 1000 })) },
+    { what: 'every label', ...percentiles(await times((i) => rankLabels(titleAt(i)), { runs: 1000 })) },
   ]);
 }

@@ -4,7 +4,7 @@ import { partsOf } from '../language/vocabulary.ts';
 import { type Feature, matchLabels, newBudget } from '../taxonomy/labels.ts';
 import { associatedGroups, everydayGroups } from './groups.ts';
 import type { TitleIndex } from './index-of-labels.ts';
-import { keyOf, titleWords } from './words.ts';
+import { keyOf, spelt, titleWords } from './words.ts';
 
 /** What speaks for a concept: a number for every concept, higher is better. */
 export const SIGNALS = [
@@ -121,7 +121,7 @@ function same({ preferred, titled }: TitleIndex, words: readonly string[]): Floa
 
 /** Everything that speaks for the concepts a title may mean. */
 export function signalsOf(index: TitleIndex, title: string): Signals {
-  const words = titleWords(title);
+  const words = spelt(titleWords(title));
   const scores = new Float32Array(index.labels.length);
   index.grams.score(words, scores);
   const { best, mean } = pool(index, scores);

@@ -8,7 +8,7 @@ export type Melo = {
   published: Record<string, string>[];
 };
 
-export const FOLDER = new URL('../../data/benchmarks/melo-da/', import.meta.url).pathname;
+export const FOLDER = new URL('../../../data/benchmarks/melo-da/', import.meta.url).pathname;
 
 export const keyOf = ({ uri, label }: { uri: string; label: string }): string => `${uri} ${label}`;
 
