@@ -1,15 +1,7 @@
 import { wordsOf } from '../../src/matching/language/tokens.ts';
-import {
-  FOLDER,
-  keyOf,
-  type Melo,
-  mean,
-  type Quality,
-  qualityOf,
-  readMelo,
-} from '../../src/matching/titles/fixture.ts';
+import { FOLDER, type Melo, type Quality, qualityOn, readMelo } from '../../src/matching/titles/fixture.ts';
 import { titleIndex } from '../../src/matching/titles/index-of-labels.ts';
-import { matchTitles, rankLabels } from '../../src/matching/titles/titles.ts';
+import { matchTitles, type RankedLabel, rankLabels } from '../../src/matching/titles/titles.ts';
 import { seeded, WAYS, withErrors } from '../../src/matching/titles/typing.ts';
 import { percentiles, table, times } from '../measure.ts';
 
@@ -20,19 +12,6 @@ const shown = ({ map, mrr, at1, at5, at10 }: Quality) => ({
   '@5': at5.toFixed(3),
   '@10': at10.toFixed(3),
 });
-
-/** How well titles are matched when each is written another way first. */
-function qualityWhen(melo: Melo, written: (title: string) => string): Quality {
-  return mean(
-    melo.queries.map(({ title, relevant }) => {
-      const ranking = rankLabels(written(title)).map(keyOf);
-      return qualityOf(
-        ranking.filter((key) => melo.elements.has(key)),
-        relevant,
-      );
-    }),
-  );
-}
 
 const published = (melo: Melo) =>
   melo.published.map((row) => ({
@@ -45,20 +24,12 @@ const published = (melo: Melo) =>
   }));
 
 /** The usual way: letters alone, every label for itself. */
-function lettersAlone(melo: Melo): Quality {
+function lettersAlone(title: string): RankedLabel[] {
   const { grams, labels, conceptOf, titled } = titleIndex();
   const scores = new Float32Array(labels.length);
-  const keys = labels.map((label, at) => keyOf({ uri: titled[conceptOf[at] ?? 0]?.uri ?? '', label }));
-  return mean(
-    melo.queries.map(({ title, relevant }) => {
-      grams.score(wordsOf(title), scores);
-      const order = Array.from(scores.keys()).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-      return qualityOf(
-        order.map((at) => keys[at] ?? '').filter((key) => melo.elements.has(key)),
-        relevant,
-      );
-    }),
-  );
+  grams.score(wordsOf(title), scores);
+  const order = Array.from(scores.keys()).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  return order.map((at) => ({ uri: titled[conceptOf[at] ?? 0]?.uri ?? '', label: labels[at] ?? '' }));
 }
 
 /** Job titles to ESCO: MELO's Danish titles, or those of the folder that MELO names. */
@@ -66,17 +37,20 @@ export async function run(): Promise<void> {
   const melo = readMelo(process.env.MELO ?? FOLDER);
   const titles = melo.queries.map(({ title }) => title);
   table(`Job titles to ESCO, ${titles.length} titles`, [
-    { what: 'ours', ...shown(qualityWhen(melo, (title) => title)) },
-    { what: 'letters alone (char tf-idf)', ...shown(lettersAlone(melo)) },
+    { what: 'ours', ...shown(qualityOn(melo, rankLabels)) },
+    { what: 'letters alone (char tf-idf)', ...shown(qualityOn(melo, lettersAlone)) },
     ...published(melo),
   ]);
   table('The same titles, written otherwise', [
-    ...Object.entries(WAYS).map(([what, way]) => ({ what, ...shown(qualityWhen(melo, way)) })),
+    ...Object.entries(WAYS).map(([what, way]) => ({
+      what,
+      ...shown(qualityOn(melo, (title) => rankLabels(way(title)))),
+    })),
     ...[1, 2, 3].map((seed) => {
       const random = seeded(seed);
       return {
         what: `an error in every word (${seed})`,
-        ...shown(qualityWhen(melo, (title) => withErrors(title, random))),
+        ...shown(qualityOn(melo, (title) => rankLabels(withErrors(title, random)))),
       };
     }),
   ]);

@@ -1,57 +1,87 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import type { RankedLabel } from './titles.ts';
+
+/** Labels by the address of their concept. */
+export type Labels = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** A benchmark of titles in the format of MELO: which labels of ESCO are right for which title. */
 export type Melo = {
-  queries: { title: string; relevant: ReadonlySet<string> }[];
-  /** The labels that are ranked, as `uri label`. */
-  elements: ReadonlySet<string>;
+  queries: { title: string; relevant: Labels }[];
+  /** The labels that are ranked. */
+  elements: Labels;
   published: Record<string, string>[];
 };
 
 export const FOLDER = new URL('../../../data/benchmarks/melo-da/', import.meta.url).pathname;
 
-export const keyOf = ({ uri, label }: { uri: string; label: string }): string => `${uri} ${label}`;
+const DANISH = 'dnk_q_da_c_da';
+
+function rowsOf(path: string): string[][] {
+  const lines = readFileSync(path, 'utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line) => line.split('\t'));
+}
+
+function gathered(labels: readonly RankedLabel[]): Labels {
+  const found = new Map<string, Set<string>>();
+  for (const { uri, label } of labels) {
+    const known = found.get(uri) ?? new Set();
+    found.set(uri, known.add(label));
+  }
+  return found;
+}
+
+function publishedIn(path: string): Record<string, string>[] {
+  const [names = [], ...scores] = existsSync(path) ? rowsOf(path) : [];
+  return scores
+    .map((cells) => Object.fromEntries(names.map((name, at) => [name, cells[at] ?? ''])))
+    .filter(({ dataset }) => dataset === DANISH);
+}
 
 export function readMelo(folder: string): Melo {
-  const rows = (name: string) =>
-    readFileSync(`${folder}/${name}`, 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => line.split('\t'));
-  const uris = new Map(rows('concept_mapping.tsv').map(([id = '', uri = '']) => [id, uri]));
-  const keys = new Map(
-    rows('corpus_elements.tsv').map(([id = '', label = '']) => [
+  const uris = new Map(rowsOf(`${folder}/concept_mapping.tsv`).map(([id = '', uri = '']) => [id, uri]));
+  const elements = new Map(
+    rowsOf(`${folder}/corpus_elements.tsv`).map(([id = '', label = '']) => [
       id,
-      keyOf({ uri: uris.get(id) ?? '', label }),
+      { uri: uris.get(id) ?? '', label },
     ]),
   );
-  const relevant = new Map<string, Set<string>>();
-  for (const [query = '', , element = '', grade] of rows('annotations.tsv')) {
-    if (grade === '0') continue;
-    const known = relevant.get(query) ?? relevant.set(query, new Set()).get(query);
-    known?.add(keys.get(element) ?? element);
-  }
-  const [names = [], ...scores] = rows('published_scores.tsv');
+  const right = rowsOf(`${folder}/annotations.tsv`).filter(([, , , grade]) => grade !== '0');
+  const relevantTo = (id: string) =>
+    gathered(right.flatMap(([query, , element = '']) => (query === id ? (elements.get(element) ?? []) : [])));
   return {
-    queries: rows('queries.tsv').map(([id = '', title = '']) => ({
+    queries: rowsOf(`${folder}/queries.tsv`).map(([id = '', title = '']) => ({
       title,
-      relevant: relevant.get(id) ?? new Set(),
+      relevant: relevantTo(id),
     })),
-    elements: new Set(keys.values()),
-    published: scores
-      .map((cells) => Object.fromEntries(names.map((name, at) => [name, cells[at] ?? ''])))
-      .filter(({ dataset }) => dataset === 'dnk_q_da_c_da'),
+    elements: gathered([...elements.values()]),
+    published: publishedIn(`${folder}/published_scores.tsv`),
   };
 }
 
 export type Quality = { map: number; mrr: number; at1: number; at5: number; at10: number };
 
+const isIn = (labels: Labels, { uri, label }: RankedLabel): boolean => labels.get(uri)?.has(label) ?? false;
+
+/** The ranks of the relevant labels among those that the benchmark ranks. */
+function ranksOf(ranking: readonly RankedLabel[], relevant: Labels, elements: Labels): number[] {
+  const wanted = [...relevant.values()].reduce((sum, { size }) => sum + size, 0);
+  const ranks: number[] = [];
+  let rank = 0;
+  for (const label of ranking) {
+    if (!isIn(elements, label)) continue;
+    rank++;
+    if (isIn(relevant, label)) ranks.push(rank);
+    if (ranks.length === wanted) return ranks;
+  }
+  throw new Error(`${wanted - ranks.length} labels of the benchmark are not ranked.`);
+}
+
 /** How well a ranking of labels puts the relevant ones first, as trec_eval counts it. */
-export function qualityOf(ranking: readonly string[], relevant: ReadonlySet<string>): Quality {
-  const ranks = ranking.flatMap((key, at) => (relevant.has(key) ? [at + 1] : []));
+export function qualityOf(ranking: readonly RankedLabel[], relevant: Labels, elements: Labels): Quality {
+  const ranks = ranksOf(ranking, relevant, elements);
   const first = ranks[0] ?? Number.POSITIVE_INFINITY;
   return {
-    map: ranks.reduce((sum, rank, at) => sum + (at + 1) / rank, 0) / relevant.size,
+    map: ranks.reduce((sum, rank, at) => sum + (at + 1) / rank, 0) / ranks.length,
     mrr: 1 / first,
     at1: first <= 1 ? 1 : 0,
     at5: first <= 5 ? 1 : 0,
@@ -59,8 +89,13 @@ export function qualityOf(ranking: readonly string[], relevant: ReadonlySet<stri
   };
 }
 
-export function mean(all: readonly Quality[]): Quality {
-  if (all.length === 0) throw new Error('Nothing was measured.');
+/** The mean over all titles of a benchmark, each ranked by `rank`. */
+export function qualityOn(
+  { queries, elements }: Melo,
+  rank: (title: string) => readonly RankedLabel[],
+): Quality {
+  if (queries.length === 0) throw new Error('Nothing was measured.');
+  const all = queries.map(({ title, relevant }) => qualityOf(rank(title), relevant, elements));
   const of = (name: keyof Quality) => all.reduce((sum, each) => sum + each[name], 0) / all.length;
   return { map: of('map'), mrr: of('mrr'), at1: of('at1'), at5: of('at5'), at10: of('at10') };
 }

@@ -4,7 +4,8 @@ import { partsOf } from '../language/vocabulary.ts';
 import { type Feature, matchLabels, newBudget } from '../taxonomy/labels.ts';
 import { associatedGroups, everydayGroups } from './groups.ts';
 import type { TitleIndex } from './index-of-labels.ts';
-import { keyOf, spelt, titleWords } from './words.ts';
+import { spelt } from './spelt.ts';
+import { keyOf, titleWords } from './words.ts';
 
 /** What speaks for a concept: a number for every concept, higher is better. */
 export const SIGNALS = [
@@ -22,6 +23,7 @@ export type Signal = (typeof SIGNALS)[number];
 export type Signals = Record<Signal, Float32Array>;
 
 const PART = 0.8;
+const MOST_CHARACTERS = 200;
 const MOST_WORDS = 20;
 const LEAST_COVERAGE = 0.3;
 /** The other labels of a concept tell, of two that match alike, which one is meant. */
@@ -109,7 +111,7 @@ const danish = (words: readonly string[]): Feature[] =>
   ]);
 
 const english = (title: string): Feature[] =>
-  wordsOf(title)
+  wordsOf(title.slice(0, MOST_CHARACTERS))
     .slice(0, MOST_WORDS)
     .map((word, bit) => ({ name: `en:${stemEnglish(word)}`, weight: 1, bit }));
 
