@@ -15,7 +15,6 @@ export const SIGNALS = [
   'english',
   'samePreferred',
   'group',
-  'groupItself',
   'isGroup',
 ] as const;
 
@@ -129,15 +128,13 @@ export function signalsOf(index: TitleIndex, title: string): Signals {
   const { best, mean } = pool(index, scores);
   const size = index.titled.length;
   const evidence = groupEvidence(index, words, sharesOf(index, best, mean));
-  const group = filled(size, (at) => evidence[index.groupOf[at] ?? 0] ?? 0);
   return {
     letters: best,
     preferredLetters: filled(size, (at) => scores[index.firstOf[at] ?? 0] ?? 0),
     words: labelled(index, danish(words)),
     english: labelled(index, english(title)),
     samePreferred: same(index, words),
-    group,
-    groupItself: filled(size, (at) => (index.isGroup[at] ? (group[at] ?? 0) : 0)),
+    group: filled(size, (at) => evidence[index.groupOf[at] ?? 0] ?? 0),
     isGroup: index.isGroup,
   };
 }

@@ -3,19 +3,21 @@ import { SIGNALS, type Signal, signalsOf } from './signals.ts';
 
 /** How much each signal says, learnt on half of MELO's Danish titles: docs/experiments/2026-11-23-titles.md. */
 const WEIGHTS: Record<Signal, number> = {
-  letters: 0.5,
-  preferredLetters: 2.5,
-  words: 2.4,
-  english: 1.2,
-  samePreferred: 3.2,
-  group: 0.4,
-  groupItself: 0.7,
+  letters: 0.85,
+  preferredLetters: 3,
+  words: 2.7,
+  english: 1.1,
+  samePreferred: 2.7,
+  group: 1.3,
   isGroup: 1.7,
 };
-/** In a list of labels the other labels of a concept stand where a concept stands that is so much less likely. */
+/**
+ * In a list of labels the other labels of a concept that is surely meant come next; those of one that is hardly meant leave
+ * room for other concepts first.
+ */
 const OTHER_LABEL = 0.1;
 /** Less likely than this is not worth ordering. */
-const LEAST = 1e-4;
+const LEAST = 1e-5;
 
 /** How likely it is that the title means each concept; they add up to one. */
 function likelihoods(index: TitleIndex, title: string): Float32Array {
@@ -83,7 +85,8 @@ export function rankLabels(title: string): RankedLabel[] {
   const perLabel = new Float32Array(index.labels.length);
   for (let at = 0; at < perLabel.length; at++) {
     const concept = index.conceptOf[at] ?? 0;
-    perLabel[at] = (scores[concept] ?? 0) * (index.firstOf[concept] === at ? 1 : OTHER_LABEL);
+    const score = scores[concept] ?? 0;
+    perLabel[at] = index.firstOf[concept] === at ? score : OTHER_LABEL * score * score;
   }
   return ordered(perLabel).map((at) => ({
     uri: index.titled[index.conceptOf[at] ?? 0]?.uri ?? '',
