@@ -24,13 +24,34 @@ export function gramsOf(words: readonly string[]): number[] {
   return found;
 }
 
-function counted(grams: readonly number[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const gram of grams) counts.set(gram, (counts.get(gram) ?? 0) + 1);
-  return counts;
+type Table = { grams: Int32Array; counts: Float32Array };
+
+/** The different grams with how often each stands there, as a logarithm. */
+function counted(words: readonly string[]): Table {
+  const all = Int32Array.from(gramsOf(words)).sort();
+  const counts = new Float32Array(all.length);
+  let different = 0;
+  for (let at = 0; at < all.length; at++) {
+    const gram = all[at] ?? 0;
+    if (at > 0 && gram === all[different - 1]) counts[different - 1] = (counts[different - 1] ?? 0) + 1;
+    else {
+      all[different] = gram;
+      counts[different++] = 1;
+    }
+  }
+  const table = { grams: all.subarray(0, different), counts: counts.subarray(0, different) };
+  for (let at = 0; at < different; at++)
+    if (counts[at] !== 1) table.counts[at] = 1 + Math.log(counts[at] ?? 1);
+  return table;
 }
 
-const damped = (count: number) => 1 + Math.log(count);
+/** Where the list of each gram begins, when one list follows the other. */
+function startsOf(tables: readonly Table[]): Uint32Array {
+  const starts = new Uint32Array(KINDS + 1);
+  for (const { grams } of tables) for (const gram of grams) starts[gram + 1] = (starts[gram + 1] ?? 0) + 1;
+  for (let gram = 0; gram < KINDS; gram++) starts[gram + 1] = (starts[gram + 1] ?? 0) + (starts[gram] ?? 0);
+  return starts;
+}
 
 /** Tf-idf of letters over many short texts, as one list of places for each gram. */
 export class GramIndex {
@@ -41,26 +62,23 @@ export class GramIndex {
 
   constructor(texts: readonly (readonly string[])[]) {
     this.size = texts.length;
-    const tables = texts.map((words) => counted(gramsOf(words)));
-    const starts = new Uint32Array(KINDS + 1);
-    for (const table of tables)
-      for (const gram of table.keys()) starts[gram + 1] = (starts[gram + 1] ?? 0) + 1;
-    for (let gram = 0; gram < KINDS; gram++) starts[gram + 1] = (starts[gram + 1] ?? 0) + (starts[gram] ?? 0);
-    this.#starts = starts;
-    this.#places = new Uint16Array(starts[KINDS] ?? 0);
-    this.#weights = new Float32Array(starts[KINDS] ?? 0);
+    const tables = texts.map(counted);
+    this.#starts = startsOf(tables);
+    this.#places = new Uint16Array(this.#starts[KINDS] ?? 0);
+    this.#weights = new Float32Array(this.#starts[KINDS] ?? 0);
     this.#fill(tables);
   }
 
-  #fill(tables: readonly ReadonlyMap<number, number>[]): void {
+  #fill(tables: readonly Table[]): void {
     const next = this.#starts.slice();
     tables.forEach((table, place) => {
-      for (const { gram, weight } of this.#weighed(table)) {
+      const weights = this.#weighed(table);
+      table.grams.forEach((gram, nth) => {
         const at = next[gram] ?? 0;
         next[gram] = at + 1;
         this.#places[at] = place;
-        this.#weights[at] = weight;
-      }
+        this.#weights[at] = weights[nth] ?? 0;
+      });
     });
   }
 
@@ -70,17 +88,27 @@ export class GramIndex {
   }
 
   /** Weights whose squares add up to one. */
-  #weighed(table: ReadonlyMap<number, number>): { gram: number; weight: number }[] {
-    const weighed = Array.from(table, ([gram, count]) => ({ gram, weight: damped(count) * this.#idf(gram) }));
-    const norm = Math.sqrt(weighed.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1;
-    for (const each of weighed) each.weight /= norm;
-    return weighed;
+  #weighed({ grams, counts }: Table): Float32Array {
+    const weights = new Float32Array(grams.length);
+    let squares = 0;
+    for (let at = 0; at < grams.length; at++) {
+      const weight = (counts[at] ?? 0) * this.#idf(grams[at] ?? 0);
+      weights[at] = weight;
+      squares += weight * weight;
+    }
+    const norm = Math.sqrt(squares) || 1;
+    for (let at = 0; at < weights.length; at++) weights[at] = (weights[at] ?? 0) / norm;
+    return weights;
   }
 
   /** The cosine of each text with these words, written over `scores`. */
   score(words: readonly string[], scores: Float32Array): void {
     scores.fill(0);
-    for (const { gram, weight } of this.#weighed(counted(gramsOf(words)))) {
+    const table = counted(words);
+    const weights = this.#weighed(table);
+    for (let nth = 0; nth < weights.length; nth++) {
+      const gram = table.grams[nth] ?? 0;
+      const weight = weights[nth] ?? 0;
       const end = this.#starts[gram + 1] ?? 0;
       for (let at = this.#starts[gram] ?? 0; at < end; at++) {
         const place = this.#places[at] ?? 0;
