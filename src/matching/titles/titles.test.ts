@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { FOLDER, qualityOn, readMelo } from './fixture.ts';
+import { matchTitles, type RankedLabel, rankLabels } from './titles.ts';
+import { seeded, WAYS, withErrors } from './typing.ts';
+
+const melo = readMelo(FOLDER);
+
+const qualityWhen = (written: (title: string) => string) =>
+  qualityOn(melo, (title) => rankLabels(written(title)));
+
+const asWritten = qualityWhen((title) => title);
+const best = (title: string) => matchTitles(title, 1)[0]?.label;
+
+describe('titles of MELO', () => {
+  test('every label of the benchmark is ranked, once', () => {
+    const inMelo = [...melo.elements].flatMap(([uri, labels]) =>
+      [...labels].map((label) => ({ uri, label })),
+    );
+    const inOrder = (all: readonly RankedLabel[]) => all.map(({ uri, label }) => `${uri} ${label}`).sort();
+    expect(inOrder(rankLabels('bager'))).toEqual(inOrder(inMelo));
+  });
+
+  test('find their occupation', () => {
+    expect(asWritten.map).toBeGreaterThan(0.64);
+    expect(asWritten.mrr).toBeGreaterThan(0.68);
+    expect(asWritten.at1).toBeGreaterThan(0.62);
+    expect(asWritten.at10).toBeGreaterThan(0.8);
+  });
+
+  test('find it as well with an error in every word, nearly', () => {
+    const random = seeded(1);
+    expect(qualityWhen((title) => withErrors(title, random)).at10).toBeGreaterThan(asWritten.at10 - 0.05);
+  });
+
+  test.each(Object.entries(WAYS))('find it as well in %s', (_, way) => {
+    const some = { ...melo, queries: melo.queries.filter((_, at) => at % 4 === 0) };
+    const before = qualityOn(some, rankLabels);
+    const quality = qualityOn(some, (title) => rankLabels(way(title)));
+    expect(quality.at10).toBeGreaterThan(before.at10 - 0.03);
+    expect(quality.map).toBeGreaterThan(before.map - 0.03);
+  });
+});
+
+describe('a title', () => {
+  test('means the occupation that is called so', () => {
+    expect(best('Bager')).toBe('bager');
+    expect(best('sosu-hjælper')).toBe('social- og sundhedshjælper');
+    expect(best('tømrerlærling')).toBe('tømrer');
+    expect(best('IT-direktør')).toBe('IT-direktør');
+  });
+
+  test('is likelier to mean what it says than everything else together', () => {
+    const [first, ...others] = matchTitles('jordemoder', 50);
+    expect(first?.label).toBe('jordemoder');
+    expect(first?.score).toBeGreaterThan(others.reduce((sum, { score }) => sum + score, 0));
+  });
+
+  test('gives the same answer each time, and an answer to nonsense', () => {
+    expect(matchTitles('leder')).toEqual(matchTitles('leder'));
+    for (const title of ['', '   ', '???', 'x'.repeat(5000), '💈', 'a b c '.repeat(500)])
+      expect(matchTitles(title, 3).length).toBe(3);
+  });
+});
