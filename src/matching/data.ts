@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 
 const root = new URL('../../data/', import.meta.url);
@@ -15,4 +16,20 @@ export function dataLines(path: string): string[] {
     .toString('utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+const READS = ['data/{language,taxonomy}/*.{tsv,gz}', 'src/matching/{language,taxonomy,offers}/*.ts'];
+
+let version: string | undefined;
+
+/** Tells one state of the engine's code and data from another: what one has read from offers, another may read otherwise. */
+export function engineVersion(): string {
+  version ??= hashOfFiles(READS.flatMap((pattern) => globSync(pattern, { cwd: new URL('..', root) })).sort());
+  return version;
+}
+
+function hashOfFiles(paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const path of paths) hash.update(path).update(readFileSync(new URL(`../${path}`, root)));
+  return hash.digest('hex').slice(0, 16);
 }

@@ -1,8 +1,9 @@
-import { tokens } from './language/tokens.ts';
+import { knownFeature } from './offers/features.ts';
 import { fitsOf } from './offers/fit.ts';
-import { type Index, inside, type OfferIndex } from './offers/offer-index.ts';
-import { FIELDS, says, stemsOf, subjectsIn } from './offers/read-offer.ts';
-import { type Signal, signalsOf } from './offers/relevance.ts';
+import { type Index, inside } from './offers/offer-index.ts';
+import { type OfferWord, offerWords, wordsBetween } from './offers/offer-words.ts';
+import { type Features, FIELDS, readOffer, subjectsIn } from './offers/read-offer.ts';
+import { type Signal, signalsOf } from './offers/signals.ts';
 import { groups } from './taxonomy/concepts.ts';
 import type { Found, Offer, Reason, Wish } from './types.ts';
 
@@ -11,34 +12,35 @@ const LEAST_WEIGHT = 0.08;
 const NEAR_KM = 25;
 const GOOD_FIT = 0.85;
 
-/** Where in the offer's own texts a stem or a subject stands: the words themselves. */
-function wordsFor(offer: Offer, feature: string): string | null {
-  const name = feature.slice(2);
-  for (const { name: field } of FIELDS) {
-    const text = offer[field];
-    const words = tokens(text);
-    const at = feature.startsWith('t:')
-      ? subjectsIn(words).find((subject) => subject.name === name)
-      : words.flatMap(({ word }, from) =>
-          says(word) && stemsOf(word).some(({ stem }) => stem === name) ? [{ from, to: from + 1 }] : [],
-        )[0];
-    const first = at && words[at.from];
-    const last = at && words[at.to - 1];
-    if (first && last) return text.slice(first.start, last.end);
+/** Where a stem or a subject stands among the words of a text. */
+function placeOf(words: readonly OfferWord[], feature: number): { from: number; to: number } | undefined {
+  const at = words.findIndex(({ whole, parts }) => whole === feature || parts.includes(feature));
+  return at >= 0
+    ? { from: at, to: at + 1 }
+    : subjectsIn(words).find((subject) => subject.feature === feature);
+}
+
+/** The words of the offer's own texts that a stem or a subject stands in. */
+function wordsFor(offer: Offer, feature: number): string | null {
+  for (const { name } of FIELDS) {
+    const text = offer[name];
+    const at = placeOf(offerWords(text), feature);
+    if (at) return wordsBetween(text, at.from, at.to);
   }
   return null;
 }
 
 function fromSignal(
-  index: OfferIndex,
+  features: Features,
   offer: Offer,
   { feature, weight, strength, wanted, quote }: Signal,
 ): Reason | null {
-  const has = index.entry(offer.id)?.features.get(feature) ?? 0;
+  const number = knownFeature(feature) ?? -1;
+  const has = features.get(number) ?? 0;
   const worth = weight * strength * has;
   if (!wanted || worth < LEAST_WEIGHT || quote === '') return null;
   if (feature.startsWith('g:')) return fromGroup(offer, feature.slice(2), quote, worth);
-  const evidence = wordsFor(offer, feature);
+  const evidence = wordsFor(offer, number);
   return evidence === null ? null : { why: 'words', quote, evidence, weight: worth };
 }
 
@@ -99,7 +101,8 @@ function distinct(reasons: Reason[]): Reason[] {
 export function explain(index: Index, wish: Wish, found: Found): Reason[] {
   const offers = inside(index);
   const { offer } = found;
-  const about = signalsOf(offers, wish).flatMap((signal) => fromSignal(offers, offer, signal) ?? []);
+  const features = readOffer(offer);
+  const about = signalsOf(offers, wish).flatMap((signal) => fromSignal(features, offer, signal) ?? []);
   const all = [...about, ...fromKind(wish, offer), ...fromConditions(wish, offer), ...fromPlace(wish, found)];
   return distinct(all.sort((a, b) => b.weight - a.weight)).slice(0, MOST_REASONS);
 }

@@ -1,10 +1,12 @@
-import { type Lesson, learn } from './learn.ts';
-import { kmTo, nearness } from './offers/distance.ts';
-import { fitsOf, kindFit } from './offers/fit.ts';
-import { mix } from './offers/mix.ts';
-import { type Entry, type Index, inside, type OfferIndex } from './offers/offer-index.ts';
-import { type Relevance, relevances, signalsOf } from './offers/relevance.ts';
-import { type Answer, type Found, KINDS, type Place, type Wish } from './types.ts';
+import { learn } from './learn.ts';
+import { Best } from './offers/best.ts';
+import { kmBySquare, kmTo } from './offers/distance.ts';
+import { enoughToMix, mix } from './offers/mix.ts';
+import { type Index, inside, type OfferIndex } from './offers/offer-index.ts';
+import { relevances } from './offers/relevance.ts';
+import { boundOf, makeScale, type Scale, scoreOf } from './offers/score.ts';
+import { signalsOf } from './offers/signals.ts';
+import type { Answer, Found, Place, Wish } from './types.ts';
 
 export type Where = {
   answers?: readonly Answer[];
@@ -15,79 +17,55 @@ export type Where = {
   limit: number;
 };
 
-/** What any offer is worth to a wish that says nothing of it. */
-const FLOOR = 0.04;
-/** A kind that was asked for by name, and a condition that is met, count where no subject was named. */
-const KIND_ALONE = 0.42;
-const CONDITIONS_ALONE = 0.2;
-const PLACE_ALONE = 0.12;
-const ABOUT = 0.8;
-const ABOUT_NAMED = 0.6;
-const AVOIDED = 0.9;
-/** So many offers of each kind stand by when too few fit. */
-const STAND_BY = 40;
-const NOTHING: Relevance = { wanted: 0, unwanted: 0 };
+/** "Later" stands at the end of the list for so many days; then it comes back to its own place. */
+const LATER_DAYS = 14;
 
-/** Without a subject the calm and light come first: what anybody could begin with. */
-function ease({ offer: { pace, body, experience } }: Entry): number {
-  return 0.01 * ((pace === 'calm' ? 1 : 0) + (body === 'light' ? 1 : 0) + (experience === 'none' ? 1 : 0));
-}
+type Answered = { never: Set<number>; later: Set<number>; back: Set<number> };
 
-type Judged = { entry: Entry; relevance: Relevance; km: number | null; lesson: Lesson; about: boolean };
-
-function scoreOf(wish: Wish, { entry, relevance, km, lesson, about }: Judged): number {
-  const { offer } = entry;
-  const fits = fitsOf(wish, offer);
-  const product = fits.reduce((all, { fit }) => all * fit, 1);
-  const mean = fits.length === 0 ? 0 : fits.reduce((sum, { fit }) => sum + fit, 0) / fits.length;
-  const named = wish.kindQuotes.some(({ kind }) => kind === offer.kind) ? KIND_ALONE : 0;
-  const close = km === null ? 0 : PLACE_ALONE * nearness(km);
-  const besides = 1 - (1 - named) * (1 - CONDITIONS_ALONE * mean) * (1 - close);
-  // With a subject, the subject decides and the rest settles what is even; without one, the rest is all there is.
-  const share = named > 0 ? ABOUT_NAMED : ABOUT;
-  const base = about ? share * relevance.wanted + (1 - share) * besides : besides;
-  const against = 1 - AVOIDED * relevance.unwanted;
-  return (
-    (FLOOR + (0.97 - FLOOR) * base) *
-      kindFit(wish, offer) *
-      product *
-      against *
-      nearness(km) *
-      lesson(entry) +
-    ease(entry)
-  );
-}
-
-/** Offers with something in common with the wish, and some of each kind besides when these are few. */
-function candidates(
-  index: OfferIndex,
-  relevant: ReadonlyMap<number, Relevance>,
-  wish: Wish,
-  enough: number,
-): Set<Entry> {
-  const found = new Set<Entry>();
-  for (const slot of relevant.keys()) {
-    const entry = index.at(slot);
-    if (entry) found.add(entry);
+/** What was answered, by slot. "No" and "yes" are not shown again. */
+function sortAnswers(index: OfferIndex, answers: readonly Answer[]): Answered {
+  const sorted: Answered = { never: new Set(), later: new Set(), back: new Set() };
+  for (const { offerId, answer, ageDays = 0 } of answers) {
+    const slot = index.slot(offerId);
+    if (slot === undefined) continue;
+    if (answer !== 'later') sorted.never.add(slot);
+    else (ageDays < LATER_DAYS ? sorted.later : sorted.back).add(slot);
   }
-  const kinds = wish.kinds.length > 0 ? [...new Set([...wish.kinds.slice(0, 2), ...KINDS])] : KINDS;
-  if (found.size < enough || wish.kindQuotes.length > 0 || wish.conditions.quotes.length > 0) {
-    for (const kind of kinds) {
-      let taken = 0;
-      for (const entry of index.ofKind(kind)) {
-        found.add(entry);
-        if (++taken >= STAND_BY * 8) break;
-      }
-    }
-  }
-  return found;
+  return sorted;
 }
 
-const byScore = (a: Found, b: Found) => b.score - a.score || (a.offer.id < b.offer.id ? -1 : 1);
+/** The best offers of the whole index, or of one centre. Exact: an offer is passed over only when it cannot be among them. */
+function bestOf(index: OfferIndex, scale: Scale, centre: number | null, answered: Answered, most: number) {
+  const { alive, facts } = index;
+  const best = new Best(most, facts.order.values);
+  const centres = facts.centre.values;
+  let least = best.least;
+  for (let slot = 0; slot < index.slots; slot++) {
+    if (alive[slot] !== 1 || (centre !== null && centres[slot] !== centre)) continue;
+    if (boundOf(scale, slot) < least) continue;
+    if (answered.never.has(slot) || answered.later.has(slot)) continue;
+    const score = scoreOf(scale, slot);
+    if (score < least) continue;
+    best.offer(slot, score);
+    least = best.least;
+  }
+  return best.ranked();
+}
+
+/** The number of a centre; -1 for one without offers, null when all count. */
+const centreOf = ({ facts }: OfferIndex, centre: string | null): number | null =>
+  centre === null ? null : (facts.everyCentre.known(centre) ?? -1);
+
+function weigh(index: OfferIndex, wish: Wish, from: Place | null, answers: readonly Answer[]): Scale {
+  const signals = signalsOf(index, wish);
+  const { left, against } = relevances(index, signals);
+  const kms = kmBySquare(from, index.facts);
+  return makeScale(index, wish, { signals, left, against }, kms, learn(index, answers, kms));
+}
 
 /**
- * The offers that fit a wish, best first. What was answered "no" or "yes" is left out, "later" stands at the end.
- * Nothing but the wish, the answers and the place is used.
+ * The offers that fit a wish, best first. What was answered "no" or "yes" is left out, "later" stands at the end for a fortnight.
+ * Nothing but the wish, the answers and the place is used. Every offer is weighed: time grows with their number, 1 to 2 ms for each 100,000.
  */
 export function find(
   index: Index,
@@ -96,27 +74,32 @@ export function find(
 ): Found[] {
   const offers = inside(index);
   const from = near ?? wish.conditions.places[0] ?? null;
-  const signals = signalsOf(offers, wish);
-  const relevant = relevances(offers, signals);
-  const about = signals.some(({ wanted }) => wanted);
-  const lesson = learn(offers, answers, from);
-  const answered = new Map(answers.map(({ offerId, answer }) => [offerId, answer]));
-  const fresh: Found[] = [];
-  const later: Found[] = [];
-  for (const entry of candidates(offers, relevant, wish, limit * 4)) {
-    const { offer, slot } = entry;
-    const answer = answered.get(offer.id);
-    if (answer === 'no' || answer === 'yes' || (centre && offer.centre !== centre)) continue;
-    const km = kmTo(from, offer);
-    const score = scoreOf(wish, { entry, relevance: relevant.get(slot) ?? NOTHING, km, lesson, about });
-    const found: Found = {
+  const scale = weigh(offers, wish, from, answers);
+  const answered = sortAnswers(offers, answers);
+  const only = centreOf(offers, centre);
+  const most = Math.min(offers.size, enoughToMix(limit));
+  const { kind, partner, trade } = offers.facts;
+  const mixed = mix(
+    bestOf(offers, scale, only, answered, most).map(({ slot, score }) => ({
+      slot,
+      score,
+      kind: kind.get(slot),
+      partner: partner.get(slot),
+      trade: trade.get(slot),
+    })),
+    limit,
+  );
+  const later = [...answered.later]
+    .filter((slot) => only === null || offers.facts.centre.get(slot) === only)
+    .map((slot) => ({ slot, score: scoreOf(scale, slot) }))
+    .sort((a, b) => b.score - a.score || a.slot - b.slot);
+  return [...mixed, ...later].slice(0, limit).map(({ slot, score }) => {
+    const offer = offers.shelf.get(slot);
+    return {
       offer,
       score: Math.min(1, Math.max(0, score)),
-      distanceKm: km,
-      later: answer === 'later',
+      distanceKm: kmTo(from, offer),
+      later: answered.later.has(slot) || answered.back.has(slot),
     };
-    (found.later ? later : fresh).push(found);
-  }
-  const chosen = mix(fresh.sort(byScore), limit);
-  return [...chosen, ...later.sort(byScore)].slice(0, limit);
+  });
 }

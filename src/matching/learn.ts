@@ -1,119 +1,189 @@
-import { kmTo } from './offers/distance.ts';
-import type { Entry, OfferIndex } from './offers/offer-index.ts';
-import type { Answer, Offer, Place } from './types.ts';
+import { nearness } from './offers/distance.ts';
+import { BODIES, type Facts, hoursOf, PACES } from './offers/facts.ts';
+import { nameOfFeature } from './offers/features.ts';
+import type { OfferIndex } from './offers/offer-index.ts';
+import type { Answer, Offer } from './types.ts';
 
 /** What answers say about other offers, as a factor on the score of each. Bounded, so that nothing is buried for ever. */
-export type Lesson = (entry: Entry) => number;
+export type Lesson = {
+  /** No factor is above this. */
+  most: number;
+  of(slot: number): number;
+};
 
-const LEAST = 0.15;
+const LEAST = 0.1;
 const MOST = 1.35;
-const WRONG_TRADE = 0.8;
-const PLAIN_NO = 0.35;
-const YES = 0.3;
-const FURTHER_AWAY = 0.55;
-const AS_MANY_HOURS = 0.55;
-const AS_HARD = 0.5;
-const HARDNESS = { light: 0, moderate: 1, heavy: 2 } as const;
-const PACE = { calm: 0, steady: 1, busy: 2 } as const;
+/** After so many days an answer teaches half as much. */
+const HALF_LIFE_DAYS = 45;
+/** Only so many answers, the newest, are learnt from. */
+const MOST_ANSWERS = 60;
 
-const weigh = (name: string): number =>
-  name.startsWith('g:')
-    ? name.length === 6
-      ? 2
-      : 0.8
-    : name.startsWith('t:')
-      ? 1.2
-      : name.startsWith('w:')
-        ? 0.35
-        : 0;
+const FURTHER_AWAY = 0.2;
+const AS_MANY_HOURS = 0.2;
+const AS_HARD = 0.2;
+const AS_BUSY = 0.6;
 
-type Sketch = { entry: Entry; length: number };
+/** What an answer does to offers of the same trade (ISCO-08, 4 digits), its neighbours (3), the wider field (2), the same subject. */
+type Teaching = { trade: number; neighbour: number; field: number; subject: number };
 
-function lengthOf({ features }: Entry): number {
-  let sum = 0;
-  for (const [name, weight] of features) sum += (weigh(name) * weight) ** 2;
-  return Math.sqrt(sum) || 1;
+const WRONG_TRADE: Teaching = { trade: 0.2, neighbour: 0.5, field: 0.6, subject: 0.6 };
+const PLAIN_NO: Teaching = { trade: 0.8, neighbour: 0.95, field: 1, subject: 0.9 };
+const YES: Teaching = { trade: 1.2, neighbour: 1.1, field: 1.05, subject: 1.1 };
+/** However often it is said, one thing in common takes no more away. */
+const LEAST_OF_ONE = 0.15;
+/** The weights that read-offer.ts gives to groups of three and two digits; what has one of them has it in full. */
+const FULL = { trade: 1, neighbour: 0.5, field: 0.2, subject: 1 };
+
+function teachingOf({ answer, reason }: Answer): Teaching | null {
+  if (answer === 'yes') return YES;
+  if (answer === 'later' || reason === 'not_now') return null;
+  if (reason === 'wrong_trade') return WRONG_TRADE;
+  return reason === null || reason === 'something_else' ? PLAIN_NO : null;
 }
 
-const lengths = new WeakMap<Entry, number>();
-
-function sketch(entry: Entry): Sketch {
-  const length = lengths.get(entry) ?? lengthOf(entry);
-  lengths.set(entry, length);
-  return { entry, length };
+function levelOf(feature: number): keyof Teaching | null {
+  const name = nameOfFeature(feature);
+  if (name.startsWith('t:')) return 'subject';
+  if (!name.startsWith('g:')) return null;
+  return name.length === 6 ? 'trade' : name.length === 5 ? 'neighbour' : 'field';
 }
 
-/** How alike two offers are in trade, subject and words, 0..1. */
-export function likeness(a: Entry, b: Entry): number {
-  const [one, other] = [sketch(a), sketch(b)];
-  const [few, many] = one.entry.features.size < other.entry.features.size ? [one, other] : [other, one];
-  let dot = 0;
-  for (const [name, weight] of few.entry.features) {
-    const same = many.entry.features.get(name);
-    if (same !== undefined) dot += weight * same * weigh(name) ** 2;
-  }
-  return dot / (one.length * other.length);
-}
+type Taught = { offer: Offer; slot: number; answer: Answer; fade: number };
 
-function tooFar(no: Offer, near: Place | null): Lesson {
-  const km = kmTo(near, no);
-  if (km === null) return () => 1;
-  return ({ offer }) => {
-    const other = kmTo(near, offer);
-    if (other === null) return 1;
-    return other >= km * 0.9 ? FURTHER_AWAY : 1 - 0.25 * (other / km);
-  };
-}
-
-function tooManyHours(no: Offer): Lesson {
-  const { hours } = no;
-  if (!hours) return () => 1;
-  return ({ offer }) =>
-    offer.hours && offer.hours.min >= hours.min && offer.hours.min > 0 ? AS_MANY_HOURS : 1;
-}
-
-const tooHard =
-  (no: Offer): Lesson =>
-  ({ offer }) => {
-    const body = HARDNESS[offer.body] - HARDNESS[no.body];
-    const pace = PACE[offer.pace] - PACE[no.pace];
-    if (body < 0) return 1;
-    return body > 0 || HARDNESS[offer.body] > 0 ? AS_HARD : pace >= 0 && PACE[offer.pace] > 0 ? 0.75 : 1;
-  };
-
-const alike =
-  (no: Entry, strength: number): Lesson =>
-  (entry) =>
-    1 - strength * likeness(no, entry);
-
-function lessonOf({ answer, reason }: Answer, entry: Entry, near: Place | null): Lesson | null {
-  if (answer === 'later') return null;
-  if (answer === 'yes') return (other) => 1 + YES * likeness(entry, other);
-  switch (reason) {
-    case 'too_far':
-      return tooFar(entry.offer, near);
-    case 'too_many_hours':
-      return tooManyHours(entry.offer);
-    case 'too_hard':
-      return tooHard(entry.offer);
-    case 'wrong_trade':
-      return alike(entry, WRONG_TRADE);
-    default:
-      // "Not now" says nothing of the trade; only what is almost the same steps back a little.
-      return (other) => 1 - PLAIN_NO * likeness(entry, other) ** 2;
-  }
-}
-
-/** What all the answers so far say about an offer. */
-export function learn(index: OfferIndex, answers: readonly Answer[], near: Place | null): Lesson {
-  const lessons = answers.flatMap((answer) => {
-    const entry = index.entry(answer.offerId);
-    return entry ? (lessonOf(answer, entry, near) ?? []) : [];
+function taughtBy(index: OfferIndex, answers: readonly Answer[]): Taught[] {
+  const newest = answers.toSorted((a, b) => (a.ageDays ?? 0) - (b.ageDays ?? 0)).slice(0, MOST_ANSWERS);
+  return newest.flatMap((answer) => {
+    const slot = index.slot(answer.offerId);
+    if (slot === undefined) return [];
+    return [
+      { offer: index.shelf.get(slot), slot, answer, fade: 0.5 ** ((answer.ageDays ?? 0) / HALF_LIFE_DAYS) },
+    ];
   });
-  if (lessons.length === 0) return () => 1;
-  return (entry) => {
-    let factor = 1;
-    for (const lesson of lessons) factor *= lesson(entry);
-    return Math.min(MOST, Math.max(LEAST, factor));
+}
+
+/** How much each trade and subject is changed by all answers together. */
+function changes(index: OfferIndex, taught: readonly Taught[]): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const { slot, answer, fade } of taught) {
+    const teaching = teachingOf(answer);
+    if (!teaching) continue;
+    for (const [feature, weight] of index.featuresOf(slot)) {
+      const level = levelOf(feature);
+      if (level === null) continue;
+      const share = Math.min(1, weight / FULL[level]) * fade;
+      found.set(feature, (found.get(feature) ?? 1) * teaching[level] ** share);
+    }
+  }
+  return found;
+}
+
+let taughtFactors = new Float32Array(0);
+
+/** The factors of all offers that share a trade or a subject with something answered. */
+function factorsOf(index: OfferIndex, taught: readonly Taught[]): Float32Array | null {
+  const changed = changes(index, taught);
+  if (changed.size === 0) return null;
+  if (taughtFactors.length < index.slots) taughtFactors = new Float32Array(Math.ceil(index.slots * 1.25));
+  taughtFactors.fill(1, 0, index.slots);
+  for (const [feature, change] of changed) {
+    const level = levelOf(feature);
+    if (level === null) continue;
+    const factor = Math.max(LEAST_OF_ONE, change);
+    const byWeight = Float32Array.from(
+      { length: 256 },
+      (_, weight) => factor ** Math.min(1, weight / 255 / FULL[level]),
+    );
+    const { packed, length } = index.postings.of(feature);
+    for (let at = 0; at < length; at++) {
+      const posting = packed[at] as number;
+      const slot = posting >>> 8;
+      taughtFactors[slot] = (taughtFactors[slot] as number) * (byWeight[posting & 255] as number);
+    }
+  }
+  return taughtFactors;
+}
+
+type Table = { numbers: ArrayLike<number>; factors: Float32Array };
+
+const faded = (factor: number, fade: number) => factor ** fade;
+
+/** The strictest of what several answers say of each value. */
+function strictest(size: number, said: readonly ((value: number) => number)[]): Float32Array {
+  return Float32Array.from({ length: size }, (_, value) => Math.min(...said.map((of) => of(value))));
+}
+
+function farTable({ square }: Facts, kms: Float32Array, taught: readonly Taught[]): Table | null {
+  const said = taught.flatMap(({ slot, fade }) => {
+    const km = kms[square.get(slot)] ?? Number.NaN;
+    if (Number.isNaN(km)) return [];
+    return [
+      (other: number) => {
+        const there = kms[other] ?? Number.NaN;
+        if (Number.isNaN(there)) return 1;
+        return faded(there >= km * 0.9 ? FURTHER_AWAY : nearness(there / 2), fade);
+      },
+    ];
+  });
+  return said.length === 0 ? null : { numbers: square.values, factors: strictest(kms.length, said) };
+}
+
+function hoursTable({ hours, everyHours }: Facts, taught: readonly Taught[]): Table | null {
+  const said = taught.flatMap(({ offer, fade }) => {
+    const refused = offer.hours?.min ?? 0;
+    return refused > 0 ? [{ refused, fade }] : [];
+  });
+  if (said.length === 0) return null;
+  const every = everyHours.texts.map(hoursOf);
+  const factors = strictest(
+    every.length,
+    said.map(
+      ({ refused, fade }) =>
+        (value) =>
+          (every[value]?.min ?? 0) >= refused ? faded(AS_MANY_HOURS, fade) : 1,
+    ),
+  );
+  return { numbers: hours.values, factors };
+}
+
+/** Too hard is heavier or as heavy; where the refused one was light already, it is the pace. */
+function hardTables({ body, pace }: Facts, taught: readonly Taught[]): Table[] {
+  const bodies = taught.map(({ offer, fade }) => {
+    const refused = BODIES.indexOf(offer.body);
+    return (value: number) => (value > 0 && value >= refused ? faded(AS_HARD, fade) : 1);
+  });
+  const paces = taught.map(({ offer, fade }) => {
+    const refused = PACES.indexOf(offer.pace);
+    return (value: number) => (value > 0 && value >= refused ? faded(AS_BUSY, fade) : 1);
+  });
+  if (taught.length === 0) return [];
+  return [
+    { numbers: body.values, factors: strictest(BODIES.length, bodies) },
+    { numbers: pace.values, factors: strictest(PACES.length, paces) },
+  ];
+}
+
+function tablesOf({ facts }: OfferIndex, kms: Float32Array | null, taught: readonly Taught[]): Table[] {
+  const because = (reason: Answer['reason']) =>
+    taught.filter(({ answer }) => answer.answer === 'no' && answer.reason === reason);
+  const far = kms && farTable(facts, kms, because('too_far'));
+  const hours = hoursTable(facts, because('too_many_hours'));
+  return [...hardTables(facts, because('too_hard')), ...(far ? [far] : []), ...(hours ? [hours] : [])];
+}
+
+const NOTHING: Lesson = { most: 1, of: () => 1 };
+
+/** What all the answers so far say about each offer. `kms` are kilometres by square, null when no place is known. */
+export function learn(index: OfferIndex, answers: readonly Answer[], kms: Float32Array | null): Lesson {
+  const taught = taughtBy(index, answers);
+  if (taught.length === 0) return NOTHING;
+  const factors = factorsOf(index, taught);
+  const tables = tablesOf(index, kms, taught);
+  return {
+    most: factors ? MOST : 1,
+    of(slot) {
+      let factor = factors ? (factors[slot] as number) : 1;
+      for (const table of tables) factor *= table.factors[table.numbers[slot] as number] as number;
+      return Math.min(MOST, Math.max(LEAST, factor));
+    },
   };
 }

@@ -127,6 +127,8 @@ export type Answer = {
   offerId: string;
   answer: 'yes' | 'later' | 'no';
   reason: 'too_far' | 'too_many_hours' | 'wrong_trade' | 'too_hard' | 'not_now' | 'something_else' | null;
+  /** Days since it was given; what it teaches fades, and "later" comes back. Taken for today when left out. */
+  ageDays?: number;
 };
 
 export type Found = {

@@ -13,7 +13,8 @@ export type Token = {
   gap: Gap;
 };
 
-const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?(?:\+\+|#)?|\p{N}+(?:[.,]\p{N}+)?/gu;
+/** A word or a number. */
+export const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?(?:\+\+|#)?|\p{N}+(?:[.,]\p{N}+)?/gu;
 const LONGEST_WORD = 60;
 
 function gapOf(between: string): Gap {

@@ -1,10 +1,11 @@
-import type { Kind, Offer } from '../types.ts';
-import { type Features, readOffer } from './read-offer.ts';
+import type { Offer } from '../types.ts';
+import { Grown } from './columns.ts';
+import { Facts } from './facts.ts';
+import { MOST_SLOTS, PostingLists } from './postings.ts';
+import { type Features, readOffer, readOfferInto } from './read-offer.ts';
+import { Shelf } from './shelf.ts';
 
-export type Entry = { slot: number; offer: Offer; features: Features };
-
-/** Who has a feature, and how much: two lists side by side, in order of arrival. */
-type Posting = { slots: number[]; weights: number[]; dead: number };
+const MOST_REMEMBERED = 2000;
 
 /** Offers in memory, found by what they are about. Kept up to date one offer at a time. */
 export type Index = {
@@ -14,92 +15,82 @@ export type Index = {
   remove(id: string): boolean;
 };
 
-const DEAD_ENOUGH = 32;
-
+/**
+ * Every offer has a slot, its place in all the columns; a changed offer gets a new one. Slots of gone offers are not used again, so
+ * a list of postings is never wrong about who it means; saving and loading closes the gaps.
+ */
 export class OfferIndex implements Index {
-  readonly #byId = new Map<string, Entry>();
-  readonly #entries: (Entry | undefined)[] = [];
-  readonly #postings = new Map<string, Posting>();
-  readonly #byKind = new Map<Kind, Set<Entry>>();
+  readonly postings = new PostingLists();
+  readonly facts = new Facts();
+  readonly shelf = new Shelf();
+  readonly #slots = new Map<string, number>();
+  readonly #alive = new Grown(Uint8Array);
+  readonly #read = new Map<number, Features>();
+  #next = 0;
 
   get size(): number {
-    return this.#byId.size;
+    return this.#slots.size;
   }
 
   /** Slots ever given out: what an array over all offers must hold. */
   get slots(): number {
-    return this.#entries.length;
+    return this.#next;
+  }
+
+  /** 1 for each slot whose offer is still there. */
+  get alive(): Uint8Array {
+    return this.#alive.values as Uint8Array;
   }
 
   get(id: string): Offer | undefined {
-    return this.#byId.get(id)?.offer;
+    const slot = this.#slots.get(id);
+    return slot === undefined ? undefined : this.shelf.get(slot);
   }
 
-  entry(id: string): Entry | undefined {
-    return this.#byId.get(id);
+  slot(id: string): number | undefined {
+    return this.#slots.get(id);
   }
 
-  at(slot: number): Entry | undefined {
-    return this.#entries[slot];
+  ids(): Iterable<[string, number]> {
+    return this.#slots;
   }
 
-  entries(): Iterable<Entry> {
-    return this.#byId.values();
-  }
-
-  ofKind(kind: Kind): Iterable<Entry> {
-    return this.#byKind.get(kind) ?? [];
-  }
-
-  posting(feature: string): Posting | undefined {
-    return this.#postings.get(feature);
-  }
-
-  /** How many offers have a feature. */
-  count(feature: string): number {
-    const posting = this.#postings.get(feature);
-    return posting ? posting.slots.length - posting.dead : 0;
+  /** What an offer can be found by, read again from its text; the last few are remembered. */
+  featuresOf(slot: number): Features {
+    const known = this.#read.get(slot);
+    if (known) return known;
+    const features = readOffer(this.shelf.get(slot));
+    if (this.#read.size >= MOST_REMEMBERED) this.#read.clear();
+    this.#read.set(slot, features);
+    return features;
   }
 
   put(offer: Offer): void {
     this.remove(offer.id);
-    const entry: Entry = { slot: this.#entries.length, offer, features: readOffer(offer) };
-    this.#entries.push(entry);
-    this.#byId.set(offer.id, entry);
-    const kind = this.#byKind.get(offer.kind) ?? new Set();
-    this.#byKind.set(offer.kind, kind.add(entry));
-    for (const [feature, weight] of entry.features) {
-      const posting = this.#postings.get(feature) ?? { slots: [], weights: [], dead: 0 };
-      if (posting.slots.length === 0) this.#postings.set(feature, posting);
-      posting.slots.push(entry.slot);
-      posting.weights.push(weight);
-    }
+    if (this.#next >= MOST_SLOTS) throw new RangeError('The index is full; save it and load it again.');
+    const slot = this.#next++;
+    this.facts.set(slot, offer);
+    this.shelf.put(slot, offer);
+    this.#slots.set(offer.id, slot);
+    this.#alive.set(slot, 1);
+    readOfferInto(offer, (feature, weight) => this.postings.add(feature, slot, weight));
   }
 
   remove(id: string): boolean {
-    const entry = this.#byId.get(id);
-    if (!entry) return false;
-    this.#byId.delete(id);
-    this.#byKind.get(entry.offer.kind)?.delete(entry);
-    this.#entries[entry.slot] = undefined;
-    for (const feature of entry.features.keys()) this.#bury(feature);
+    const slot = this.#slots.get(id);
+    if (slot === undefined) return false;
+    this.#slots.delete(id);
+    this.#alive.set(slot, 0);
+    const isAlive = (other: number) => this.#alive.get(other) === 1;
+    for (const feature of this.featuresOf(slot).keys()) this.postings.bury(feature, isAlive);
     return true;
   }
 
-  /** A gone offer stays in the lists until they hold more dead than is worth stepping over. */
-  #bury(feature: string): void {
-    const posting = this.#postings.get(feature);
-    if (!posting) return;
-    posting.dead++;
-    const { slots, weights, dead } = posting;
-    if (dead === slots.length) this.#postings.delete(feature);
-    else if (dead >= DEAD_ENOUGH && dead * 2 > slots.length) {
-      const living = slots
-        .map((slot, n) => ({ slot, weight: weights[n] ?? 0 }))
-        .filter(({ slot }) => this.#entries[slot]);
-      posting.slots = living.map(({ slot }) => slot);
-      posting.weights = living.map(({ weight }) => weight);
-      posting.dead = 0;
+  /** Takes over the ids of a snapshot, in order of slots. */
+  restore(ids: readonly string[]): void {
+    for (const id of ids) {
+      this.#slots.set(id, this.#next);
+      this.#alive.set(this.#next++, 1);
     }
   }
 }
@@ -113,6 +104,6 @@ export function makeIndex(offers: Iterable<Offer>): Index {
 
 /** The index as the engine itself sees it. */
 export function inside(index: Index): OfferIndex {
-  if (!(index instanceof OfferIndex)) throw new TypeError('An index is made by makeIndex.');
+  if (!(index instanceof OfferIndex)) throw new TypeError('An index is made by makeIndex or loadIndex.');
   return index;
 }

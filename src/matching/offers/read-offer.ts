@@ -1,9 +1,7 @@
-import { isGeneric, isPersonal, isStop, isWishWord } from '../language/small-words.ts';
-import { stemDanish, stemEnglish } from '../language/stem.ts';
-import { type Token, tokens } from '../language/tokens.ts';
-import { partsOf } from '../language/vocabulary.ts';
-import { isFiller, lexicon, longest, type Readable, subjectOfWord } from '../taxonomy/everyday.ts';
+import { lexicon, longest } from '../taxonomy/everyday.ts';
 import type { Offer } from '../types.ts';
+import { featureOf, nameOfFeature } from './features.ts';
+import { type OfferWord, offerWords } from './offer-words.ts';
 
 /** The fields of an offer that are read, and what a word in each weighs. */
 export const FIELDS = [
@@ -14,85 +12,113 @@ export const FIELDS = [
 ] as const satisfies readonly { name: keyof Offer; weight: number }[];
 
 const PART = 0.6;
+const SUBJECT_PART = 0.8;
 const LATER_GROUP = 0.1;
 const SUBJECT_GROUP = 0.35;
+const SURE_SUBJECT = 0.7;
 
-/** What an offer can be found by: `w:` stems, `t:` everyday subjects, `g:` ISCO groups, each with a weight of 0..1. */
-export type Features = Map<string, number>;
+/** What an offer can be found by (numbers of features.ts), each with a weight of 0..1. */
+export type Features = Map<number, number>;
 
-const most = (features: Features, name: string, weight: number) => {
-  if (weight > (features.get(name) ?? 0)) features.set(name, weight);
-};
+/** What has been read of the offer at hand: weights by feature, and which are not zero. One for all offers, one after another. */
+class Reading {
+  #weights = new Float32Array(1024);
+  readonly touched: number[] = [];
 
-export const says = (word: string): boolean => !isStop(word) && !isWishWord(word) && word.length > 1;
+  most(feature: number, weight: number): void {
+    if (feature >= this.#weights.length) this.#grow(feature);
+    const before = this.#weights[feature] as number;
+    if (weight <= before) return;
+    if (before === 0) this.touched.push(feature);
+    this.#weights[feature] = weight;
+  }
 
-/** The stems a word of an offer can be found by. */
-export function stemsOf(word: string): { stem: string; part: boolean }[] {
-  const parts = partsOf(word).filter((part) => part.length > 2 && !isGeneric(part));
-  return [
-    { stem: stemDanish(word), part: false },
-    ...parts.map((part) => ({ stem: stemDanish(part), part: true })),
-  ];
+  weightOf(feature: number): number {
+    return this.#weights[feature] as number;
+  }
+
+  clear(): void {
+    for (const feature of this.touched) this.#weights[feature] = 0;
+    this.touched.length = 0;
+  }
+
+  #grow(feature: number): void {
+    const larger = new Float32Array(feature * 2);
+    larger.set(this.#weights);
+    this.#weights = larger;
+  }
 }
 
-const readable = (words: readonly Token[]): Readable[] =>
-  words.map(({ word }) => ({ word, stem: stemDanish(word) }));
+const reading = new Reading();
 
-export type SubjectAt = { name: string; from: number; to: number; part: boolean };
+const subjectFeatures = new Map<string, number>();
 
-/** The everyday subjects in a text of an offer. Offers are written in Danish; a few carry English words. */
-export function subjectsIn(words: readonly Token[]): SubjectAt[] {
+function subjectFeature(name: string): number {
+  const known = subjectFeatures.get(name) ?? featureOf(`t:${name}`);
+  subjectFeatures.set(name, known);
+  return known;
+}
+
+/** An everyday subject in the words of an offer: the words from `from` to before `to`. */
+type SubjectAt = { feature: number; from: number; to: number; share: number };
+
+/** The everyday subjects of a text, in order. Offers are written in Danish; a few carry English words. */
+export function subjectsIn(words: readonly OfferWord[]): SubjectAt[] {
   const found: SubjectAt[] = [];
-  const danish = readable(words);
   for (let at = 0; at < words.length; ) {
-    const hit = longest(lexicon.danish, danish, at);
-    if (hit) found.push({ name: hit.subject.name, from: at, to: at + hit.length, part: false });
-    else found.push(...subjectsInCompound(words[at]?.word ?? '', at));
-    at += hit?.length ?? 1;
+    const word = words[at];
+    const hit = word?.begins ? longest(lexicon.danish, words, at) : null;
+    const to = at + (hit?.length ?? 1);
+    if (hit) found.push({ feature: subjectFeature(hit.subject.name), from: at, to, share: 1 });
+    else
+      for (const feature of word?.subjects ?? []) found.push({ feature, from: at, to, share: SUBJECT_PART });
+    at = to;
   }
   return found;
 }
 
-function subjectsInCompound(word: string, at: number): SubjectAt[] {
-  if (!says(word) || isPersonal(word)) return [];
-  return partsOf(word).flatMap((part) => {
-    const subject =
-      part.length < 3 || isFiller(part)
-        ? null
-        : subjectOfWord(lexicon.danish, { word: part, stem: stemDanish(part) });
-    return subject ? [{ name: subject.name, from: at, to: at + 1, part: true }] : [];
-  });
-}
-
-function readField(features: Features, text: string, weight: number): void {
-  const words = tokens(text);
-  for (const { word, number } of words) {
-    if (number || !says(word)) continue;
-    for (const { stem, part } of stemsOf(word)) most(features, `w:${stem}`, part ? weight * PART : weight);
-    most(features, `e:${stemEnglish(word)}`, weight);
+function readField(text: string, weight: number): void {
+  const words = offerWords(text);
+  for (const { whole, parts } of words) {
+    if (whole < 0) continue;
+    reading.most(whole, weight);
+    for (const part of parts) reading.most(part, weight * PART);
   }
-  for (const { name, part } of subjectsIn(words)) most(features, `t:${name}`, part ? weight * 0.8 : weight);
+  for (const { feature, share } of subjectsIn(words)) reading.most(feature, weight * share);
 }
 
-function addGroups(features: Features, offer: Offer): void {
-  offer.isco.forEach((code, at) => {
-    most(features, `g:${code}`, 1 - at * LATER_GROUP);
-    most(features, `g:${code.slice(0, 3)}`, 0.5);
-    most(features, `g:${code.slice(0, 2)}`, 0.2);
+function addGroups({ isco }: Offer): void {
+  isco.forEach((code, at) => {
+    reading.most(featureOf(`g:${code}`), 1 - at * LATER_GROUP);
+    reading.most(featureOf(`g:${code.slice(0, 3)}`), 0.5);
+    reading.most(featureOf(`g:${code.slice(0, 2)}`), 0.2);
   });
-  if (offer.isco.length > 0) return;
-  for (const [name, weight] of [...features]) {
-    if (!name.startsWith('t:') || weight < 0.7) continue;
+}
+
+/** An offer of no trade is near the trades of its subjects: a choir to musicians. */
+function guessGroups(): void {
+  for (const feature of [...reading.touched]) {
+    const name = nameOfFeature(feature);
+    const weight = reading.weightOf(feature);
+    if (weight < SURE_SUBJECT || !name.startsWith('t:')) continue;
     for (const { code, weight: of } of lexicon.subjects.get(name.slice(2))?.groups ?? []) {
-      most(features, `g:${code}`, weight * of * SUBJECT_GROUP);
+      reading.most(featureOf(`g:${code}`), weight * of * SUBJECT_GROUP);
     }
   }
+}
+
+/** Tells `hear` everything an offer can be found by. */
+export function readOfferInto(offer: Offer, hear: (feature: number, weight: number) => void): void {
+  for (const { name, weight } of FIELDS) readField(offer[name], weight);
+  addGroups(offer);
+  if (offer.isco.length === 0) guessGroups();
+  for (const feature of reading.touched) hear(feature, reading.weightOf(feature));
+  reading.clear();
 }
 
 /** Everything an offer can be found by. */
 export function readOffer(offer: Offer): Features {
   const features: Features = new Map();
-  for (const { name, weight } of FIELDS) readField(features, offer[name], weight);
-  addGroups(features, offer);
+  readOfferInto(offer, (feature, weight) => features.set(feature, weight));
   return features;
 }

@@ -1,156 +1,125 @@
-import type { Kind, Wish } from '../types.ts';
+import { knownFeature } from './features.ts';
 import type { OfferIndex } from './offer-index.ts';
+import type { Postings } from './postings.ts';
+import type { Signal } from './signals.ts';
 
-/** How much the subject of an offer is what the wish speaks of, 0..1, and how much it is what it speaks against. */
-export type Relevance = { wanted: number; unwanted: number };
-
-export type Signal = { feature: string; weight: number; strength: number; wanted: boolean; quote: string };
-
-const WORDS = 0.85;
-const SUBJECTS = 0.78;
-const GROUPS = 0.5;
-const LEAST_GROUP = 0.2;
-/** A group of three digits is a neighbour, of two a far relation. */
-const NEAR_GROUP = 0.6;
-
-const groupSignals = ({ groups }: Wish): Signal[] => [
-  ...groups.wanted.flatMap(({ code, weight: share, quote }) => {
-    const weight = share ** 1.5;
-    if (weight < LEAST_GROUP || code.length < 4) return [];
-    const near = {
-      feature: `g:${code.slice(0, 3)}`,
-      weight: weight * NEAR_GROUP,
-      strength: GROUPS,
-      wanted: true,
-      quote,
-    };
-    return [{ feature: `g:${code}`, weight, strength: GROUPS, wanted: true, quote }, near];
-  }),
-  ...groups.avoided.map(({ code, weight, quote }) => ({
-    feature: `g:${code}`,
-    weight,
-    strength: 1,
-    wanted: false,
-    quote,
-  })),
-];
-
-/** Rare words tell offers apart, frequent ones hardly. */
-function tellingOf(index: OfferIndex, feature: string): number {
-  const count = index.count(feature);
-  if (count === 0) return 0;
-  return Math.min(
-    1,
-    Math.log(1 + index.size / count) / Math.log(1 + index.size / Math.max(2, index.size / 120)),
-  );
-}
-
-/** Kinds that are named by words of no other meaning: *job*, *lære*, *frivilligt*. *Sy* names a kind and a subject. */
-const NAMED_ONLY = new Set<Kind>(['job', 'internship', 'education', 'volunteering', 'venture']);
-/** What is left of such a word as something to look for. */
-const NAMES_KIND = 0.2;
-
-const kindNames = ({ kindQuotes }: Wish): Set<string> =>
-  new Set(
-    kindQuotes
-      .filter(({ kind }) => NAMED_ONLY.has(kind))
-      .flatMap(({ quote }) => quote.toLowerCase().split(/\s+/)),
-  );
-
-/** What the engine looks for in offers, out of a wish. */
-export function signalsOf(index: OfferIndex, wish: Wish): Signal[] {
-  const signals: Signal[] = groupSignals(wish);
-  for (const { name, weight, wanted, quote } of wish.topics) {
-    const feature = `t:${name}`;
-    signals.push({
-      feature,
-      weight: weight * (0.45 + 0.55 * tellingOf(index, feature)),
-      strength: SUBJECTS,
-      wanted,
-      quote,
-    });
-  }
-  const naming = kindNames(wish);
-  for (const { stem, weight, wanted, quote } of wish.terms) {
-    const feature = `w:${stem}`;
-    const share = naming.has(quote.toLowerCase()) ? NAMES_KIND : 1;
-    signals.push({
-      feature,
-      weight: share * weight * tellingOf(index, feature),
-      strength: WORDS,
-      wanted,
-      quote,
-    });
-  }
-  return signals.filter(({ weight }) => weight > 0.02);
-}
-
-const EMPTY = { slots: [], weights: [] } as const;
-
-/** What one of the person's words says of each offer: the best of its stems and subjects, and the trade behind it. */
-type Heard = { about: number; trade: number };
+/** By slot: how much an offer is what the wish speaks of, and what it speaks against, 0..1. */
+export type Relevance = { wanted: Float32Array; unwanted: Float32Array };
 
 /** A trade besides the very words is half as much again; alone it stands for itself. */
 const TRADE_BESIDES = 0.5;
 
-const together = ({ about, trade }: Heard): number =>
-  about >= trade
-    ? 1 - (1 - about) * (1 - TRADE_BESIDES * trade)
-    : 1 - (1 - trade) * (1 - TRADE_BESIDES * about);
+/**
+ * Arrays over all offers, used again for every wish so that nothing is allocated for it. `left` is what is still missing of full
+ * relevance: each of the person's words takes its share of what the others left.
+ */
+class Board {
+  left = new Float32Array(0);
+  against = new Float32Array(0);
+  about = new Float32Array(0);
+  trade = new Float32Array(0);
+  /** Slots that the word now being heard has touched. */
+  touched = new Uint32Array(0);
 
-function byQuote(signals: readonly Signal[]): Map<string, Signal[]> {
-  const found = new Map<string, Signal[]>();
-  for (const signal of signals) {
-    const list = found.get(signal.quote);
-    if (list) list.push(signal);
-    else found.set(signal.quote, [signal]);
+  clear(slots: number): void {
+    if (this.left.length < slots) {
+      const length = Math.ceil(slots * 1.25);
+      this.left = new Float32Array(length);
+      this.against = new Float32Array(length);
+      this.about = new Float32Array(length);
+      this.trade = new Float32Array(length);
+      this.touched = new Uint32Array(length);
+    }
+    this.left.fill(1, 0, slots);
+    this.against.fill(0, 0, slots);
   }
-  return found;
 }
 
-function hearOne(heard: Map<number, Heard>, slot: number, more: number, isTrade: boolean): void {
-  const before = heard.get(slot);
-  if (!before) heard.set(slot, isTrade ? { about: 0, trade: more } : { about: more, trade: 0 });
-  else if (isTrade) before.trade = Math.max(before.trade, more);
-  else before.about = Math.max(before.about, more);
+const board = new Board();
+
+function speakAgainst({ packed, length }: Postings, each: number): void {
+  const { against } = board;
+  for (let at = 0; at < length; at++) {
+    const posting = packed[at] as number;
+    const more = each * (posting & 255);
+    if (more > (against[posting >>> 8] as number)) against[posting >>> 8] = more;
+  }
 }
 
-/** One word is heard once, however many ways an offer answers to it. */
-function hear(
+/** The only thing heard of one of the person's words. */
+function hearAlone({ packed, length }: Postings, each: number): void {
+  const { left } = board;
+  for (let at = 0; at < length; at++) {
+    const posting = packed[at] as number;
+    left[posting >>> 8] = (left[posting >>> 8] as number) * (1 - each * (posting & 255));
+  }
+}
+
+/** One of several things heard of the same word: the best counts. @returns how many slots the word has touched by now. */
+function hearAmong({ packed, length }: Postings, each: number, into: Float32Array, before: number): number {
+  const { about, trade, touched } = board;
+  let count = before;
+  for (let at = 0; at < length; at++) {
+    const posting = packed[at] as number;
+    const slot = posting >>> 8;
+    const more = each * (posting & 255);
+    if (about[slot] === 0 && trade[slot] === 0) touched[count++] = slot;
+    if (more > (into[slot] as number)) into[slot] = more;
+  }
+  return count;
+}
+
+/** What was heard of a word in its own sense and as a trade, taken together and put on the board. */
+function settle(count: number): void {
+  const { left, about, trade, touched } = board;
+  for (let at = 0; at < count; at++) {
+    const slot = touched[at] as number;
+    const one = about[slot] as number;
+    const other = trade[slot] as number;
+    const missing =
+      one >= other ? (1 - one) * (1 - TRADE_BESIDES * other) : (1 - other) * (1 - TRADE_BESIDES * one);
+    left[slot] = (left[slot] as number) * missing;
+    about[slot] = 0;
+    trade[slot] = 0;
+  }
+}
+
+type Heard = { postings: Postings; each: number; isTrade: boolean };
+
+function hearWord(heard: readonly Heard[]): void {
+  const [first] = heard;
+  if (heard.length === 1 && first) {
+    hearAlone(first.postings, first.each);
+    return;
+  }
+  let count = 0;
+  for (const { postings, each, isTrade } of heard)
+    count = hearAmong(postings, each, isTrade ? board.trade : board.about, count);
+  settle(count);
+}
+
+/**
+ * What a wish says of each offer. One of the person's words is heard once, however many ways an offer answers to it; different words
+ * add to each other, and never above 1. The arrays are valid until the next call. Time grows with the offers that share a word with the wish.
+ */
+export function relevances(
   index: OfferIndex,
   signals: readonly Signal[],
-  unwanted: Map<number, number>,
-): Map<number, Heard> {
-  const heard = new Map<number, Heard>();
-  for (const { feature, weight, strength, wanted } of signals) {
-    const { slots, weights } = index.posting(feature) ?? EMPTY;
-    const isTrade = feature.startsWith('g:');
-    for (let n = 0; n < slots.length; n++) {
-      const slot = slots[n] ?? 0;
-      const more = weight * strength * (weights[n] ?? 0);
-      if (wanted) hearOne(heard, slot, more, isTrade);
-      else if (more > (unwanted.get(slot) ?? 0)) unwanted.set(slot, more);
+): { left: Float32Array; against: Float32Array } {
+  board.clear(index.slots);
+  const words = new Map<string, Heard[]>();
+  for (const { feature, weight, strength, wanted, quote } of signals) {
+    const postings = index.postings.of(knownFeature(feature));
+    const each = (weight * strength) / 255;
+    if (postings.length === 0) continue;
+    if (!wanted) speakAgainst(postings, each);
+    else {
+      const heard = { postings, each, isTrade: feature.startsWith('g:') };
+      const others = words.get(quote);
+      if (others) others.push(heard);
+      else words.set(quote, [heard]);
     }
   }
-  return heard;
-}
-
-/** Adds up what the wish says of each offer: different words add to each other, and never above 1. */
-export function relevances(index: OfferIndex, signals: readonly Signal[]): Map<number, Relevance> {
-  const found = new Map<number, Relevance>();
-  const unwanted = new Map<number, number>();
-  for (const list of byQuote(signals).values()) {
-    for (const [slot, heard] of hear(index, list, unwanted)) {
-      const before = found.get(slot);
-      const more = together(heard);
-      if (before) before.wanted = 1 - (1 - before.wanted) * (1 - more);
-      else found.set(slot, { wanted: more, unwanted: 0 });
-    }
-  }
-  for (const [slot, against] of unwanted) {
-    const before = found.get(slot);
-    if (before) before.unwanted = against;
-    else found.set(slot, { wanted: 0, unwanted: against });
-  }
-  return found;
+  for (const heard of words.values()) hearWord(heard);
+  return board;
 }

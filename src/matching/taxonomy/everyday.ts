@@ -22,10 +22,10 @@ export type Subject = {
   stems: ReadonlySet<string>;
 };
 
-/** Each step is one word of an expression; `subject` is set where an expression ends. */
-type Step = { next: Map<string, Step>; subject: Subject | null };
+/** Each step is one word of an expression, by its stem or the very word; `subject` is set where an expression ends. */
+type Step = { byStem: Map<string, Step>; byWord: Map<string, Step>; subject: Subject | null };
 
-const step = (): Step => ({ next: new Map(), subject: null });
+const step = (): Step => ({ byStem: new Map(), byWord: new Map(), subject: null });
 
 /** Small words that may stand inside an expression without changing it: "ondt i (min) ryg". */
 const FILLERS = new Set(
@@ -71,8 +71,11 @@ const keysOf = (expression: string, stem: (word: string) => string): string[] =>
 function plant(root: Step, keys: readonly string[], subject: Subject): void {
   let at = root;
   for (const key of keys) {
-    const next = at.next.get(key) ?? step();
-    at.next.set(key, next);
+    const exact = key.startsWith('=');
+    const steps = exact ? at.byWord : at.byStem;
+    const name = exact ? key.slice(1) : key;
+    const next = steps.get(name) ?? step();
+    steps.set(name, next);
     at = next;
   }
   at.subject ??= subject;
@@ -126,29 +129,46 @@ export const lexicon: Lexicon = read();
 /** A word as an expression may name it. */
 export type Readable = { word: string; stem: string };
 
+/** Can an expression begin with this word? Most cannot, and need no search. */
+export const beginsExpression = (root: Step, { word, stem }: Readable): boolean =>
+  root.byWord.has(word) || root.byStem.has(stem);
+
+type Hit = { subject: Subject | null; length: number };
+
+function walk(
+  at: Step,
+  words: readonly Readable[],
+  from: number,
+  position: number,
+  filled: boolean,
+  best: Hit,
+): void {
+  if (!filled && at.subject && position - from > best.length) {
+    best.subject = at.subject;
+    best.length = position - from;
+  }
+  const word = words[position];
+  if (!word) return;
+  const exact = at.byWord.get(word.word);
+  if (exact) walk(exact, words, from, position + 1, false, best);
+  const stemmed = at.byStem.get(word.stem);
+  if (stemmed) walk(stemmed, words, from, position + 1, false, best);
+  if (position > from && FILLERS.has(word.word)) walk(at, words, from, position + 1, true, best);
+}
+
 /** The longest expression that begins at `from`: its subject and how many words it took. */
 export function longest(
   root: Step,
   words: readonly Readable[],
   from: number,
 ): { subject: Subject; length: number } | null {
-  let best: { subject: Subject; length: number } | null = null;
-  const walk = (at: Step, position: number, filled = false): void => {
-    if (!filled && at.subject && position - from > (best?.length ?? 0))
-      best = { subject: at.subject, length: position - from };
-    const word = words[position];
-    if (!word) return;
-    const exact = at.next.get(`=${word.word}`);
-    if (exact) walk(exact, position + 1);
-    const stemmed = at.next.get(word.stem);
-    if (stemmed) walk(stemmed, position + 1);
-    if (position > from && FILLERS.has(word.word)) walk(at, position + 1, true);
-  };
-  walk(root, from);
-  return best;
+  const best: Hit = { subject: null, length: 0 };
+  walk(root, words, from, from, false, best);
+  const { subject, length } = best;
+  return subject && { subject, length };
 }
 
 /** The subject a single word names, if any. */
 export function subjectOfWord(root: Step, word: Readable): Subject | null {
-  return root.next.get(`=${word.word}`)?.subject ?? root.next.get(word.stem)?.subject ?? null;
+  return root.byWord.get(word.word)?.subject ?? root.byStem.get(word.stem)?.subject ?? null;
 }

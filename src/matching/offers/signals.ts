@@ -1,0 +1,84 @@
+import type { Kind, Wish } from '../types.ts';
+import { knownFeature } from './features.ts';
+import type { OfferIndex } from './offer-index.ts';
+
+export type Signal = { feature: string; weight: number; strength: number; wanted: boolean; quote: string };
+
+const WORDS = 0.85;
+const SUBJECTS = 0.78;
+const GROUPS = 0.5;
+const LEAST_GROUP = 0.2;
+/** A group of three digits is a neighbour, of two a far relation. */
+const NEAR_GROUP = 0.6;
+
+const groupSignals = ({ groups }: Wish): Signal[] => [
+  ...groups.wanted.flatMap(({ code, weight: share, quote }) => {
+    const weight = share ** 1.5;
+    if (weight < LEAST_GROUP || code.length < 4) return [];
+    const near = {
+      feature: `g:${code.slice(0, 3)}`,
+      weight: weight * NEAR_GROUP,
+      strength: GROUPS,
+      wanted: true,
+      quote,
+    };
+    return [{ feature: `g:${code}`, weight, strength: GROUPS, wanted: true, quote }, near];
+  }),
+  ...groups.avoided.map(({ code, weight, quote }) => ({
+    feature: `g:${code}`,
+    weight,
+    strength: 1,
+    wanted: false,
+    quote,
+  })),
+];
+
+/** Rare words tell offers apart, frequent ones hardly. */
+function tellingOf(index: OfferIndex, feature: string): number {
+  const count = index.postings.count(knownFeature(feature));
+  if (count === 0) return 0;
+  return Math.min(
+    1,
+    Math.log(1 + index.size / count) / Math.log(1 + index.size / Math.max(2, index.size / 120)),
+  );
+}
+
+/** Kinds that are named by words of no other meaning: *job*, *lære*, *frivilligt*. *Sy* names a kind and a subject. */
+const NAMED_ONLY = new Set<Kind>(['job', 'internship', 'education', 'volunteering', 'venture']);
+/** What is left of such a word as something to look for. */
+const NAMES_KIND = 0.2;
+
+const kindNames = ({ kindQuotes }: Wish): Set<string> =>
+  new Set(
+    kindQuotes
+      .filter(({ kind }) => NAMED_ONLY.has(kind))
+      .flatMap(({ quote }) => quote.toLowerCase().split(/\s+/)),
+  );
+
+/** What the engine looks for in offers, out of a wish. */
+export function signalsOf(index: OfferIndex, wish: Wish): Signal[] {
+  const signals: Signal[] = groupSignals(wish);
+  for (const { name, weight, wanted, quote } of wish.topics) {
+    const feature = `t:${name}`;
+    signals.push({
+      feature,
+      weight: weight * (0.45 + 0.55 * tellingOf(index, feature)),
+      strength: SUBJECTS,
+      wanted,
+      quote,
+    });
+  }
+  const naming = kindNames(wish);
+  for (const { stem, weight, wanted, quote } of wish.terms) {
+    const feature = `w:${stem}`;
+    const share = naming.has(quote.toLowerCase()) ? NAMES_KIND : 1;
+    signals.push({
+      feature,
+      weight: share * weight * tellingOf(index, feature),
+      strength: WORDS,
+      wanted,
+      quote,
+    });
+  }
+  return signals.filter(({ weight }) => weight > 0.02);
+}
