@@ -5,26 +5,51 @@ import { type Reading, readWord } from './words.ts';
 export type MiniSearchOptions = {
   reading: Reading;
   labels: boolean;
-  fuzzy: number;
-  prefix: boolean;
+  /** Which words are looked for with slips of the pen, and which as beginnings of longer ones: all, none or the long ones. */
+  fuzzy: 'all' | 'long' | 'none';
+  prefix: 'all' | 'long' | 'none';
   boost: Partial<Record<keyof Document, number>>;
 };
 
-const BOOST = { title: 3, summary: 2, labels: 2, description: 1, partner: 1 };
-const PLAIN: MiniSearchOptions = { reading: 'plain', labels: false, fuzzy: 0.2, prefix: true, boost: BOOST };
-const TUNED: MiniSearchOptions = { ...PLAIN, reading: 'stemmed', labels: true };
+const STEEP = { title: 3, summary: 2, labels: 2 };
+const PLAIN: MiniSearchOptions = {
+  reading: 'plain',
+  labels: false,
+  fuzzy: 'all',
+  prefix: 'all',
+  boost: STEEP,
+};
+const TUNED: MiniSearchOptions = {
+  reading: 'stemmed',
+  labels: true,
+  fuzzy: 'long',
+  prefix: 'long',
+  boost: { title: 2, summary: 1.5 },
+};
 
 /** What was tried. */
 export const variants: Record<string, MiniSearchOptions> = {
   plain: PLAIN,
   'stop words': { ...PLAIN, reading: 'stopped' },
   'stop words, stems': { ...PLAIN, reading: 'stemmed' },
-  'stems, labels': TUNED,
-  'stems, labels, not fuzzy': { ...TUNED, fuzzy: 0 },
-  'stems, labels, no prefix': { ...TUNED, prefix: false },
-  'stems, labels, neither': { ...TUNED, fuzzy: 0, prefix: false },
-  'stems, labels, even boost': { ...TUNED, boost: {} },
+  'stems, labels': { ...PLAIN, reading: 'stemmed', labels: true },
+  'stems, labels, gentle boost': { ...TUNED, fuzzy: 'all', prefix: 'all' },
+  'stems, labels, gentle boost, long words fuzzy and as beginnings (chosen)': TUNED,
+  'the same, steep boost': { ...TUNED, boost: STEEP },
+  'the same, not fuzzy': { ...TUNED, fuzzy: 'none' },
+  'the same, no beginnings': { ...TUNED, prefix: 'none' },
+  'the same, no labels': { ...TUNED, labels: false },
 };
+
+const FUZZY = 0.2;
+const LONG_ENOUGH_TO_SLIP = 5;
+const LONG_ENOUGH_TO_BEGIN = 3;
+const fuzzyOf = {
+  all: FUZZY,
+  none: false,
+  long: (word: string) => word.length > LONG_ENOUGH_TO_SLIP && FUZZY,
+};
+const prefixOf = { all: true, none: false, long: (word: string) => word.length > LONG_ENOUGH_TO_BEGIN };
 
 const FIELDS = ['title', 'summary', 'description', 'partner'];
 
@@ -34,7 +59,7 @@ export function miniSearch(options: MiniSearchOptions = TUNED, name = 'MiniSearc
   const index = new MiniSearch<Document>({
     fields: labels ? [...FIELDS, 'labels'] : FIELDS,
     processTerm: (term) => readWord(term, reading),
-    searchOptions: { fuzzy, prefix, boost, combineWith: 'OR' },
+    searchOptions: { fuzzy: fuzzyOf[fuzzy], prefix: prefixOf[prefix], boost, combineWith: 'OR' },
   });
   return {
     name,

@@ -13,18 +13,27 @@ export type OramaOptions = {
   boost: Partial<Record<keyof Document, number>>;
 };
 
-const BOOST = { title: 3, summary: 2, labels: 2, description: 1, partner: 1 };
-const PLAIN: OramaOptions = { stems: false, stopped: false, labels: false, tolerance: 1, boost: BOOST };
-const TUNED: OramaOptions = { ...PLAIN, stems: true, stopped: true, labels: true };
+const STEEP = { title: 3, summary: 2, labels: 2 };
+const PLAIN: OramaOptions = { stems: false, stopped: false, labels: false, tolerance: 1, boost: STEEP };
+const TUNED: OramaOptions = {
+  stems: true,
+  stopped: true,
+  labels: true,
+  tolerance: 0,
+  boost: { title: 2, summary: 1.5 },
+};
 
 /** What was tried. */
 export const variants: Record<string, OramaOptions> = {
   plain: PLAIN,
   'stop words': { ...PLAIN, stopped: true },
   'stop words, stems': { ...PLAIN, stopped: true, stems: true },
-  'stop words, stems, labels': TUNED,
-  'stop words, stems, labels, tolerance 0': { ...TUNED, tolerance: 0 },
-  'stop words, stems, labels, even boost': { ...TUNED, boost: {} },
+  'stop words, stems, labels': { ...PLAIN, stopped: true, stems: true, labels: true },
+  'stop words, stems, labels, tolerance 0, gentle boost (chosen)': TUNED,
+  'the same, tolerance 1': { ...TUNED, tolerance: 1 },
+  'the same, steep boost': { ...TUNED, boost: STEEP },
+  'the same, no boost': { ...TUNED, boost: {} },
+  'the same, no stems': { ...TUNED, stems: false },
 };
 
 const SCHEMA = { title: 'string', summary: 'string', description: 'string', partner: 'string' } as const;

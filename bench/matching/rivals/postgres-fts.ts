@@ -24,18 +24,27 @@ const PLAIN: FtsOptions = {
   stopped: false,
   prefix: false,
 };
-const TUNED: FtsOptions = { ...PLAIN, labels: true, stopped: true };
+const FLAT: FtsOptions['weights'] = [0.3, 0.4, 0.75, 1];
+const TUNED: FtsOptions = {
+  rank: 'ts_rank',
+  weights: FLAT,
+  normalization: 1,
+  labels: true,
+  stopped: true,
+  prefix: true,
+};
 
 /** What was tried. */
 export const variants: Record<string, FtsOptions> = {
   'ts_rank, plain': PLAIN,
   'ts_rank_cd, plain': { ...PLAIN, rank: 'ts_rank_cd' },
   'ts_rank, stop words': { ...PLAIN, stopped: true },
-  'ts_rank, stop words, labels': TUNED,
-  'ts_rank_cd, stop words, labels': { ...TUNED, rank: 'ts_rank_cd' },
-  'ts_rank, stop words, labels, by length': { ...TUNED, normalization: 1 },
-  'ts_rank, stop words, labels, prefix': { ...TUNED, prefix: true },
-  'ts_rank, stop words, labels, flatter weights': { ...TUNED, weights: [0.3, 0.4, 0.75, 1] },
+  'ts_rank, stop words, labels': { ...PLAIN, stopped: true, labels: true },
+  'ts_rank, stop words, labels, beginnings': { ...PLAIN, stopped: true, labels: true, prefix: true },
+  'ts_rank, stop words, labels, beginnings, flat weights, by length (chosen)': TUNED,
+  'the same, ts_rank_cd': { ...TUNED, rank: 'ts_rank_cd' },
+  'the same, not by length': { ...TUNED, normalization: 0 },
+  'the same, no beginnings': { ...TUNED, prefix: false },
 };
 
 const TABLE = 'create table offer (id text primary key, words tsvector not null)';

@@ -22,4 +22,4 @@ export type Changes = {
 };
 
 /** An index kept in a file: megabytes, and milliseconds to write and to read it. */
-export type Snapshot = { megabytes: number; save: number; load: number } | null;
+export type Snapshot = { megabytes: number; save: number; load: number };
