@@ -34,6 +34,9 @@ const TUNED: FtsOptions = {
   prefix: true,
 };
 
+/** A little worse, and faster: without words that only begin like those of the wish. */
+export const wholeWords: FtsOptions = { ...TUNED, prefix: false };
+
 /** What was tried. */
 export const variants: Record<string, FtsOptions> = {
   'ts_rank, plain': PLAIN,
@@ -44,7 +47,7 @@ export const variants: Record<string, FtsOptions> = {
   'ts_rank, stop words, labels, beginnings, flat weights, by length (chosen)': TUNED,
   'the same, ts_rank_cd': { ...TUNED, rank: 'ts_rank_cd' },
   'the same, not by length': { ...TUNED, normalization: 0 },
-  'the same, no beginnings': { ...TUNED, prefix: false },
+  'the same, no beginnings': wholeWords,
 };
 
 const TABLE = 'create table offer (id text primary key, words tsvector not null)';

@@ -4,11 +4,11 @@ import { generateOffers, wishesAtScale } from '../generate.ts';
 import { miniSearch } from '../rivals/minisearch.ts';
 import { orama } from '../rivals/orama.ts';
 import { ours } from '../rivals/ours.ts';
-import { postgresFts } from '../rivals/postgres-fts.ts';
+import { postgresFts, wholeWords } from '../rivals/postgres-fts.ts';
 import { postgresTrgm } from '../rivals/postgres-trgm.ts';
 import type { Rival } from '../rivals/rival.ts';
 import { changesOf } from './changes.ts';
-import { megabytes, seconds, spread } from './gauges.ts';
+import { clocked, megabytes, seconds, spread } from './gauges.ts';
 import type { Measured } from './measured.ts';
 import { snapshotOf } from './snapshot.ts';
 
@@ -17,6 +17,7 @@ const RIVALS: Record<string, () => Rival> = {
   minisearch: miniSearch,
   orama,
   'postgres-fts': postgresFts,
+  'postgres-fts-whole': () => postgresFts(wholeWords, 'PostgreSQL full text, whole words only'),
   'postgres-trgm': postgresTrgm,
 };
 
@@ -28,7 +29,8 @@ async function measure(rival: Rival, offers: number, queries: number): Promise<M
   await rival.search('noget med heste', 10);
   await rival.close();
   const before = megabytes();
-  const load = await seconds(() => rival.load(generateOffers(offers)));
+  const { list, making } = clocked(generateOffers(offers));
+  const load = (await seconds(() => rival.load(list))) - making();
   const memory = rival.megabytes ? await rival.megabytes() : megabytes() - before;
   for (const wish of wishes.slice(0, WARM_UP)) await rival.search(wish, 10);
   const times: number[] = [];
