@@ -31,7 +31,11 @@ const ms = (value: number) => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0
 const times = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ×`;
 
 function tellSystems(): void {
-  const all = SYSTEMS.map(measure);
+  const all = SYSTEMS.map((system) => {
+    const result = measure(system);
+    console.error(JSON.stringify(result));
+    return result;
+  });
   const ours = all[0]?.measured;
   if (!ours) throw new Error('Nothing was measured.');
   table(
@@ -45,8 +49,10 @@ function tellSystems(): void {
       p50: ms(measured.p50),
       p95: ms(measured.p95),
       max: ms(measured.max),
+      'CPU, mean': measured.cpu === null ? '' : ms(measured.cpu),
       'p50 to ours': times(measured.p50 / ours.p50),
       'p95 to ours': times(measured.p95 / ours.p95),
+      'CPU to ours': measured.cpu && ours.cpu ? times(measured.cpu / ours.cpu) : '',
       note,
     })),
   );

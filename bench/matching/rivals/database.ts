@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { startTemporaryPostgres } from '../../../test/temporary-server.ts';
 
@@ -47,4 +48,20 @@ export async function sizeOf(client: pg.Client, table: string): Promise<number> 
     table,
   ]);
   return Number(rows[0]?.bytes ?? 0) / 2 ** 20;
+}
+
+/** A tick of the clock in /proc. */
+const TICK_MS = 10;
+
+/** Milliseconds of processor time of the server's process behind a connection; null elsewhere than on Linux. */
+export async function workOf(client: pg.Client): Promise<number | null> {
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  try {
+    const stat = readFileSync(`/proc/${rows[0]?.pid}/stat`, 'utf8');
+    // After the name in brackets: utime and stime are the 12th and 13th.
+    const cells = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return (Number(cells[11]) + Number(cells[12])) * TICK_MS;
+  } catch {
+    return null;
+  }
 }

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Offer } from '../../../src/matching/types.ts';
-import { type Database, inBatches, openDatabase, sizeOf } from './database.ts';
+import { type Database, inBatches, openDatabase, sizeOf, workOf } from './database.ts';
 import { documentOf, type Rival } from './rival.ts';
 import { orAll, sayingWords } from './words.ts';
 
@@ -84,6 +84,7 @@ export function postgresTrgm(options: TrgmOptions = TUNED, name = 'PostgreSQL tr
       return rows.map(({ id }) => id);
     },
     megabytes: () => sizeOf(client(), 'offer'),
+    worked: () => workOf(client()),
     close: async () => database?.close(),
   };
 }

@@ -9,6 +9,8 @@ export type Rival = {
   search(text: string, limit: number, near?: Place | null): Promise<string[]>;
   /** Megabytes it keeps outside this process, if it does. */
   megabytes?(): Promise<number>;
+  /** Milliseconds of processor time it has taken outside this process, if it does; null where that cannot be known. */
+  worked?(): Promise<number | null>;
   close(): Promise<void>;
 };
 

@@ -9,6 +9,8 @@ export type Measured = {
   p95: number;
   p99: number;
   max: number;
+  /** Milliseconds of processor time a query, on average: other work on the machine does not lengthen it. */
+  cpu: number | null;
 };
 
 /** An index that offers come to and leave: milliseconds an offer. */
