@@ -12,6 +12,8 @@ const QUERIES = 340;
 function measure(offers: number): Changes {
   const result = apart<Changes>('changes', offers, QUERIES, 20);
   if ('failed' in result) throw new Error(`${offers} offers could not be measured: ${result.failed}.`);
+  // It takes minutes: what is known already goes to the other output.
+  console.error(JSON.stringify(result.said));
   return result.said;
 }
 

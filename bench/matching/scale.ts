@@ -33,6 +33,7 @@ const times = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ×`;
 function tellSystems(): void {
   const all = SYSTEMS.map((system) => {
     const result = measure(system);
+    // It takes minutes: what is known already goes to the other output.
     console.error(JSON.stringify(result));
     return result;
   });
