@@ -35,3 +35,21 @@ export function table(title: string, rows: Row[]): void {
   for (const row of rows) console.log(`| ${columns.map((column) => row[column]).join(' | ')} |`);
   console.log();
 }
+
+/** Random numbers of 0 to 1 that are the same for the same seed (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** One of a list, by chance. */
+export function pick<One>(list: readonly One[], random: () => number): One {
+  const one = list[Math.floor(random() * list.length)];
+  if (one === undefined) throw new Error('There was nothing to pick from.');
+  return one;
+}

@@ -2,7 +2,7 @@
 // One run, one machine; compare within a run only.
 import { cpus } from 'node:os';
 
-const PARTS = ['matching/pace', 'matching/offers', 'pages', 'start'] as const;
+const PARTS = ['matching/pace', 'matching/offers', 'matching/learning', 'pages', 'start'] as const;
 /** These take many minutes and run when they are asked for by their whole name. */
 const LONG = ['matching/tune', 'matching/scale', 'matching/growth'] as const;
 

@@ -1,9 +1,10 @@
 import { dataLines } from '../../src/matching/data.ts';
 import { KINDS, type Kind, type Offer } from '../../src/matching/types.ts';
+import { seeded } from '../measure.ts';
 import { drawFacts } from './generator/conditions.ts';
 import { drawPartner } from './generator/partners.ts';
 import { counts, tradeless } from './generator/phrases.ts';
-import { idOf, pick, type Random, randomOf, shuffled, weighed } from './generator/random.ts';
+import { idOf, pick, type Random, shuffled, weighed } from './generator/random.ts';
 import { textsOfTheme, textsOfTrade } from './generator/texts.ts';
 import { centreOf, drawTown, type Town } from './generator/towns.ts';
 import { drawTrade } from './generator/trades.ts';
@@ -39,7 +40,7 @@ function subjectOf(random: Random, kind: Kind, town: Town) {
  * ESCO and the towns of Denmark. The same seed always gives the same offers.
  */
 export function* generateOffers(count: number, seed = 1): Generator<Offer> {
-  const random = randomOf(seed);
+  const random = seeded(seed);
   for (let made = 0; made < count; made++) {
     const kind = drawKind(random);
     const town = drawTown(random);
@@ -76,7 +77,7 @@ const ADDITIONS: ((town: Town) => string)[] = [
 
 /** As many wishes as asked for: first all that are known, in another order, then again with a town or a condition. */
 export function wishesAtScale(count: number, seed = 1): string[] {
-  const random = randomOf(seed);
+  const random = seeded(seed);
   const known = shuffled(random, knownWishes());
   return Array.from({ length: count }, (_, at) => {
     const wish = known[at % known.length] ?? '';

@@ -1,11 +1,12 @@
 import { learn } from './learn.ts';
 import { Best } from './offers/best.ts';
 import { kmBySquare, kmTo } from './offers/distance.ts';
+import { knownFeature } from './offers/features.ts';
 import { enoughToMix, mix } from './offers/mix.ts';
 import { type Index, inside, type OfferIndex } from './offers/offer-index.ts';
 import { relevances } from './offers/relevance.ts';
 import { boundOf, makeScale, type Scale, scoreOf } from './offers/score.ts';
-import { signalsOf } from './offers/signals.ts';
+import { type Signal, signalsOf } from './offers/signals.ts';
 import type { Answer, Found, Place, Wish } from './types.ts';
 
 export type Where = {
@@ -56,11 +57,20 @@ function bestOf(index: OfferIndex, scale: Scale, centre: number | null, answered
 const centreOf = ({ facts }: OfferIndex, centre: string | null): number | null =>
   centre === null ? null : (facts.everyCentre.known(centre) ?? -1);
 
+const askedFor = (signals: readonly Signal[]): Set<number> =>
+  new Set(signals.flatMap(({ feature, wanted }) => (wanted ? (knownFeature(feature) ?? []) : [])));
+
 function weigh(index: OfferIndex, wish: Wish, from: Place | null, answers: readonly Answer[]): Scale {
   const signals = signalsOf(index, wish);
   const { left, against } = relevances(index, signals);
   const kms = kmBySquare(from, index.facts);
-  return makeScale(index, wish, { signals, left, against }, kms, learn(index, answers, kms));
+  return makeScale(
+    index,
+    wish,
+    { signals, left, against },
+    kms,
+    learn(index, answers, { kms, asked: askedFor(signals) }),
+  );
 }
 
 /**

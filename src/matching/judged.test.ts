@@ -5,10 +5,13 @@ import { findPlace } from './places.ts';
 
 type Judged = { id: string; wish: string; near: string | null; grades: Record<string, number> };
 
-const judged = readFileSync(new URL('../../data/judged/offers.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line): Judged => JSON.parse(line));
+const linesOf = (file: string): string[] =>
+  readFileSync(new URL(`../../data/judged/${file}`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
+
+const judged = linesOf('offers.jsonl').map((line): Judged => JSON.parse(line));
+const second = linesOf('second.jsonl').map((line): Pick<Judged, 'id' | 'grades'> => JSON.parse(line));
 const offers = new Set(demoOffers().map(({ id }) => id));
 
 /** A grade of an offer that was renamed would count for nothing without a word, so the file is held to the demo. */
@@ -36,5 +39,22 @@ describe('the wishes that were judged by hand', () => {
   it('start from places that exist', () => {
     const places = judged.flatMap(({ near }) => near ?? []);
     expect(places.filter((postcode) => !findPlace(postcode))).toEqual([]);
+  });
+
+  it('were read again by a second reader, who saw every graded offer and hardly ever differs by two', () => {
+    const first = new Map(judged.map(({ id, grades }) => [id, grades]));
+    const pairs = second.flatMap(({ id, grades }) =>
+      Object.keys({ ...first.get(id), ...grades }).map((offer) => ({
+        id: `${id} ${offer}`,
+        first: first.get(id)?.[offer] ?? 0,
+        second: grades[offer] ?? Number.NaN,
+      })),
+    );
+    expect(pairs).toHaveLength(1215);
+    expect(second.filter(({ id }) => !first.has(id))).toEqual([]);
+    expect(pairs.filter((pair) => !offers.has(pair.id.slice(4)))).toEqual([]);
+    expect(pairs.filter((pair) => !(Math.abs(pair.first - pair.second) < 2)).map(({ id }) => id)).toEqual([
+      'j31 vordingborg/mern-vaerkstedshus/mandeskuret',
+    ]);
   });
 });

@@ -1,4 +1,3 @@
-import { nearness } from './offers/distance.ts';
 import { BODIES, type Facts, hoursOf, PACES } from './offers/facts.ts';
 import { nameOfFeature } from './offers/features.ts';
 import type { OfferIndex } from './offers/offer-index.ts';
@@ -11,28 +10,36 @@ export type Lesson = {
   of(slot: number): number;
 };
 
-const LEAST = 0.1;
+const LEAST = 0.01;
 const MOST = 1.35;
 /** After so many days an answer teaches half as much. */
 const HALF_LIFE_DAYS = 45;
 /** Only so many answers, the newest, are learnt from. */
 const MOST_ANSWERS = 60;
 
-const FURTHER_AWAY = 0.2;
-const AS_MANY_HOURS = 0.2;
-const AS_HARD = 0.2;
+const AS_FAR = 0.1;
+/** From this share of the refused distance on, an offer is as far. */
+const HARDLY_NEARER = 0.75;
+const AS_MANY_HOURS = 0.1;
+const CAN_BE_AS_MANY_HOURS = 0.5;
+const AS_HARD = 0.1;
 const AS_BUSY = 0.6;
 
-/** What an answer does to offers of the same trade (ISCO-08, 4 digits), its neighbours (3), the wider field (2), the same subject. */
-type Teaching = { trade: number; neighbour: number; field: number; subject: number };
+/**
+ * What an answer does to offers of the same trade (ISCO-08, 4 digits), its neighbours (3) and the wider field (2); where there is no
+ * trade, to offers of the same kind that have none either.
+ */
+type Teaching = { trade: number; neighbour: number; field: number; sort: number };
 
-const WRONG_TRADE: Teaching = { trade: 0.2, neighbour: 0.5, field: 0.6, subject: 0.6 };
-const PLAIN_NO: Teaching = { trade: 0.8, neighbour: 0.95, field: 1, subject: 0.9 };
-const YES: Teaching = { trade: 1.2, neighbour: 1.1, field: 1.05, subject: 1.1 };
+const WRONG_TRADE: Teaching = { trade: 0.6, neighbour: 0.6, field: 0.12, sort: 0.4 };
+const PLAIN_NO: Teaching = { trade: 0.9, neighbour: 1, field: 1, sort: 1 };
+const YES: Teaching = { trade: 1.2, neighbour: 1.1, field: 1.05, sort: 1.05 };
+/** What the wish itself asks for is hardly unlearnt: somebody who wants animals says no to a dog, not to animals. */
+const ASKED_FOR = 0.15;
 /** However often it is said, one thing in common takes no more away. */
-const LEAST_OF_ONE = 0.15;
+const LEAST_OF_ONE = 0.1;
 /** The weights that read-offer.ts gives to groups of three and two digits; what has one of them has it in full. */
-const FULL = { trade: 1, neighbour: 0.5, field: 0.2, subject: 1 };
+const FULL = { trade: 1, neighbour: 0.5, field: 0.2, sort: 1 };
 
 function teachingOf({ answer, reason }: Answer): Teaching | null {
   if (answer === 'yes') return YES;
@@ -43,7 +50,7 @@ function teachingOf({ answer, reason }: Answer): Teaching | null {
 
 function levelOf(feature: number): keyof Teaching | null {
   const name = nameOfFeature(feature);
-  if (name.startsWith('t:')) return 'subject';
+  if (name.startsWith('k:')) return 'sort';
   if (!name.startsWith('g:')) return null;
   return name.length === 6 ? 'trade' : name.length === 5 ? 'neighbour' : 'field';
 }
@@ -62,15 +69,20 @@ function taughtBy(index: OfferIndex, answers: readonly Answer[]): Taught[] {
 }
 
 /** How much each trade and subject is changed by all answers together. */
-function changes(index: OfferIndex, taught: readonly Taught[]): Map<number, number> {
+function changes(
+  index: OfferIndex,
+  taught: readonly Taught[],
+  asked: ReadonlySet<number>,
+): Map<number, number> {
   const found = new Map<number, number>();
-  for (const { slot, answer, fade } of taught) {
+  for (const { offer, slot, answer, fade } of taught) {
     const teaching = teachingOf(answer);
     if (!teaching) continue;
     for (const [feature, weight] of index.featuresOf(slot)) {
       const level = levelOf(feature);
-      if (level === null) continue;
-      const share = Math.min(1, weight / FULL[level]) * fade;
+      // The trades that a text without one only touches are not what is refused.
+      if (level === null || (level !== 'sort' && offer.isco.length === 0)) continue;
+      const share = Math.min(1, weight / FULL[level]) * fade * (asked.has(feature) ? ASKED_FOR : 1);
       found.set(feature, (found.get(feature) ?? 1) * teaching[level] ** share);
     }
   }
@@ -80,8 +92,12 @@ function changes(index: OfferIndex, taught: readonly Taught[]): Map<number, numb
 let taughtFactors = new Float32Array(0);
 
 /** The factors of all offers that share a trade or a subject with something answered. */
-function factorsOf(index: OfferIndex, taught: readonly Taught[]): Float32Array | null {
-  const changed = changes(index, taught);
+function factorsOf(
+  index: OfferIndex,
+  taught: readonly Taught[],
+  asked: ReadonlySet<number>,
+): Float32Array | null {
+  const changed = changes(index, taught, asked);
   if (changed.size === 0) return null;
   if (taughtFactors.length < index.slots) taughtFactors = new Float32Array(Math.ceil(index.slots * 1.25));
   taughtFactors.fill(1, 0, index.slots);
@@ -120,11 +136,16 @@ function farTable({ square }: Facts, kms: Float32Array, taught: readonly Taught[
       (other: number) => {
         const there = kms[other] ?? Number.NaN;
         if (Number.isNaN(there)) return 1;
-        return faded(there >= km * 0.9 ? FURTHER_AWAY : nearness(there / 2), fade);
+        return faded(there >= km * HARDLY_NEARER ? AS_FAR : 1, fade);
       },
     ];
   });
   return said.length === 0 ? null : { numbers: square.values, factors: strictest(kms.length, said) };
+}
+
+function hoursFactor(hours: Offer['hours'], refused: number): number {
+  if (!hours || hours.max < refused) return 1;
+  return hours.min >= refused ? AS_MANY_HOURS : CAN_BE_AS_MANY_HOURS;
 }
 
 function hoursTable({ hours, everyHours }: Facts, taught: readonly Taught[]): Table | null {
@@ -139,7 +160,7 @@ function hoursTable({ hours, everyHours }: Facts, taught: readonly Taught[]): Ta
     said.map(
       ({ refused, fade }) =>
         (value) =>
-          (every[value]?.min ?? 0) >= refused ? faded(AS_MANY_HOURS, fade) : 1,
+          faded(hoursFactor(every[value] ?? null, refused), fade),
     ),
   );
   return { numbers: hours.values, factors };
@@ -152,6 +173,7 @@ function hardTables({ body, pace }: Facts, taught: readonly Taught[]): Table[] {
     return (value: number) => (value > 0 && value >= refused ? faded(AS_HARD, fade) : 1);
   });
   const paces = taught.map(({ offer, fade }) => {
+    if (offer.body !== 'light') return () => 1;
     const refused = PACES.indexOf(offer.pace);
     return (value: number) => (value > 0 && value >= refused ? faded(AS_BUSY, fade) : 1);
   });
@@ -172,11 +194,14 @@ function tablesOf({ facts }: OfferIndex, kms: Float32Array | null, taught: reado
 
 const NOTHING: Lesson = { most: 1, of: () => 1 };
 
-/** What all the answers so far say about each offer. `kms` are kilometres by square, null when no place is known. */
-export function learn(index: OfferIndex, answers: readonly Answer[], kms: Float32Array | null): Lesson {
+/** What the answers are learnt beside: kilometres by square (null when no place is known), and the features the wish asks for. */
+type Beside = { kms: Float32Array | null; asked: ReadonlySet<number> };
+
+/** What all the answers so far say about each offer. */
+export function learn(index: OfferIndex, answers: readonly Answer[], { kms, asked }: Beside): Lesson {
   const taught = taughtBy(index, answers);
   if (taught.length === 0) return NOTHING;
-  const factors = factorsOf(index, taught);
+  const factors = factorsOf(index, taught, asked);
   const tables = tablesOf(index, kms, taught);
   return {
     most: factors ? MOST : 1,

@@ -1,16 +1,5 @@
-/** Numbers that are the same for the same seed (mulberry32): 0 <= n < 1. */
+/** Numbers that are the same for the same seed: 0 <= n < 1. */
 export type Random = () => number;
-
-/** A source of numbers. */
-export function randomOf(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 export const whole = (random: Random, from: number, to: number): number =>
   from + Math.floor(random() * (to - from + 1));

@@ -1,6 +1,7 @@
 import { dataLines } from '../../../src/matching/data.ts';
 import { demoOffers } from '../../../src/matching/fixture.ts';
-import { randomOf, shuffled, weighed } from './random.ts';
+import { seeded } from '../../measure.ts';
+import { shuffled, weighed } from './random.ts';
 
 /** An ISCO unit group as it appears in offers: what those in it are called, and what they do. */
 export type Trade = {
@@ -42,7 +43,7 @@ function readTrades(): Trade[] {
     if (type === 's') addSkill(found, label, groups);
     else if (label.length <= LONGEST_NAME) tradeOf(found, isco).names.push(label);
   }
-  const random = randomOf(7);
+  const random = seeded(7);
   return [...found.values()]
     .filter(({ names, doing }) => names.length > 0 && doing.length > 2)
     .map((trade) => ({

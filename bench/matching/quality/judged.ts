@@ -11,17 +11,26 @@ const CENTRE = 'vordingborg';
 /** From this grade on an offer is worth showing. */
 export const GOOD = 2;
 
-const path = process.env.JUDGED ?? new URL('../../../data/judged/offers.jsonl', import.meta.url);
+const own = new URL('../../../data/judged/offers.jsonl', import.meta.url);
 
 /** Is there anything to measure by? */
-export const hasJudged = (): boolean => existsSync(path);
+export const hasJudged = (): boolean => existsSync(own);
 
-/** The judged wishes; the environment variable JUDGED names another file. */
-export const readJudged = (): Judged[] =>
+const read = (path: string | URL): (Partial<Judged> & Pick<Judged, 'id' | 'grades'>)[] =>
   readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as Judged);
+
+/** The judged wishes; the environment variable JUDGED names another reading of them, or of other wishes. */
+export function readJudged(): Judged[] {
+  const known = new Map(read(own).map((one) => [one.id, one]));
+  return read(process.env.JUDGED ?? own).map(({ id, grades, ...rest }) => {
+    const { wish = known.get(id)?.wish, near = known.get(id)?.near ?? null } = rest;
+    if (wish === undefined) throw new Error(`The wish ${id} has no words.`);
+    return { id, wish, near, grades };
+  });
+}
 
 /** The offers that were judged. */
 export const judgedOffers = (): Offer[] => demoOffers().filter(({ centre }) => centre === CENTRE);

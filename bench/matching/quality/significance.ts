@@ -1,4 +1,5 @@
-import { type Random, randomOf } from '../generator/random.ts';
+import { seeded } from '../../measure.ts';
+import type { Random } from '../generator/random.ts';
 
 const TIMES = 10_000;
 
@@ -28,7 +29,7 @@ export function compare(ours: readonly number[], theirs: readonly number[], seed
   if (ours.length !== theirs.length) throw new RangeError('The two were not asked the same wishes.');
   const differences = ours.map((one, at) => one - (theirs[at] ?? 0));
   const difference = mean(differences);
-  const random = randomOf(seed);
+  const random = seeded(seed);
   let asBig = 0;
   for (let n = 0; n < TIMES; n++) {
     if (Math.abs(flipped(random, differences)) >= Math.abs(difference) - 1e-12) asBig++;

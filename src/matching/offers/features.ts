@@ -1,5 +1,6 @@
 /**
- * Names of what an offer can be found by, as numbers: `w:` stem of a word, `t:` everyday subject, `g:` ISCO group. All indexes of
+ * Names of what an offer can be found by, as numbers: `w:` stem of a word, `t:` everyday subject, `g:` ISCO group, `k:` kind of an
+ * offer without one. All indexes of
  * a process share them, so that reading a word a second time costs one look into a table.
  */
 const numbers = new Map<string, number>();

@@ -95,8 +95,9 @@ function addGroups({ isco }: Offer): void {
   });
 }
 
-/** An offer of no trade is near the trades of its subjects: a choir to musicians. */
-function guessGroups(): void {
+/** An offer of no trade has its kind, and is near the trades of its subjects: a choir to musicians. */
+function readWithoutTrade({ kind }: Offer): void {
+  reading.most(featureOf(`k:${kind}`), 1);
   for (const feature of [...reading.touched]) {
     const name = nameOfFeature(feature);
     const weight = reading.weightOf(feature);
@@ -111,7 +112,7 @@ function guessGroups(): void {
 export function readOfferInto(offer: Offer, hear: (feature: number, weight: number) => void): void {
   for (const { name, weight } of FIELDS) readField(offer[name], weight);
   addGroups(offer);
-  if (offer.isco.length === 0) guessGroups();
+  if (offer.isco.length === 0) readWithoutTrade(offer);
   for (const feature of reading.touched) hear(feature, reading.weightOf(feature));
   reading.clear();
 }
