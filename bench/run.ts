@@ -5,20 +5,30 @@ import { cpus } from 'node:os';
 const PARTS = [
   'matching/titles',
   'matching/skills',
+  'matching/offers',
   'matching/learning',
   'matching/pace',
   'pages',
   'start',
 ] as const;
+/** These take many minutes and run when they are asked for by their whole name. */
+const LONG = ['matching/tune', 'matching/scale', 'matching/growth'] as const;
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const isOf = (part: string, word: string) => part === word || part.startsWith(`${word}/`);
-const unknown = asked.filter((word) => !PARTS.some((part) => isOf(part, word)));
+const isKnown = (word: string) =>
+  PARTS.some((part) => isOf(part, word)) || LONG.some((part) => part === word);
+const unknown = asked.filter((word) => !isKnown(word));
 if (unknown.length > 0) {
-  console.error(`There is no bench "${unknown.join(', ')}". Choose from matching, ${PARTS.join(', ')}.`);
+  console.error(
+    `There is no bench "${unknown.join(', ')}". Choose from matching, ${[...PARTS, ...LONG].join(', ')}.`,
+  );
   process.exit(1);
 }
-const chosen = asked.length > 0 ? PARTS.filter((part) => asked.some((word) => isOf(part, word))) : PARTS;
+const chosen = [
+  ...PARTS.filter((part) => asked.length === 0 || asked.some((word) => isOf(part, word))),
+  ...LONG.filter((part) => asked.includes(part)),
+];
 
 console.log(
   `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}\n`,
