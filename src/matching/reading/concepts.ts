@@ -4,8 +4,17 @@ import { wordsOf } from '../language/tokens.ts';
 import { partsOf } from '../language/vocabulary.ts';
 import { type ConceptRow, concepts, occupationsOf } from '../taxonomy/concepts.ts';
 import { newBudget } from '../taxonomy/labels.ts';
+import { namedTrade } from '../taxonomy/named.ts';
 import type { Concept, Group } from '../types.ts';
-import { type GroupHit, type Hit, labelHits, stretches, subjectHits, wordHits } from './evidence.ts';
+import {
+  type GroupHit,
+  type Hit,
+  labelHits,
+  type Stretch,
+  stretches,
+  subjectHits,
+  wordHits,
+} from './evidence.ts';
 import { quoteOf, type Reading } from './words.ts';
 
 const MOST_OCCUPATIONS = 12;
@@ -17,6 +26,8 @@ const PAST = 0.22;
 const PAST_ALONE = 0.8;
 /** Evidence from here on is something said, not something guessed. */
 const SAID = 0.3;
+/** The name of an occupation and nothing else. */
+const NAMED = 0.98;
 /** Who is worn out by a trade knows it still; lighter work in it is near. */
 const PAST_WORN_OUT = 0.5;
 const SKILL = 0.55;
@@ -84,10 +95,19 @@ type GroupTable = Map<string, Weighed & { best: number }>;
 
 type Evidence = { labels: Hit[]; groups: GroupHit[] };
 
+/** A wish that is the name of an occupation and nothing else means that one before all that share words with it. */
+function namedHits({ words }: Reading, [first, second]: readonly Stretch[]): Hit[] {
+  if (!first || second) return [];
+  const concept = namedTrade(words.map(({ meant }) => meant));
+  if (concept === undefined) return [];
+  return [{ concept, score: NAMED, coverage: 1, mask: 0, english: false, ...first }];
+}
+
 function gather(reading: Reading): Evidence {
   const budget = newBudget();
+  const all = stretches(reading);
   return {
-    labels: stretches(reading).flatMap((stretch) => labelHits(reading, stretch, budget)),
+    labels: [...namedHits(reading, all), ...all.flatMap((stretch) => labelHits(reading, stretch, budget))],
     groups: [...subjectHits(reading), ...wordHits(reading)],
   };
 }
