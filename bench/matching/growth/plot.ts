@@ -67,8 +67,8 @@ export function logPlot(title: string, xName: string, x: readonly number[], line
     const points = own.map((value, at) => `${atX(x[at] ?? 1).toFixed(1)},${atY(value).toFixed(1)}`).join(' ');
     return (
       `<polyline points="${points}" fill="none" stroke="${colour}" stroke-width="2.5" stroke-dasharray="${DASHES[n % DASHES.length]}"/>` +
-      `<text x="${WIDTH - RIGHT + 10}" y="${((ends[n] ?? 0) + 4).toFixed(1)}" fill="currentColor">` +
-      `<tspan fill="${colour}">■</tspan> ${name} (${unit})</text>`
+      `<line x1="${WIDTH - RIGHT + 8}" x2="${WIDTH - RIGHT + 32}" y1="${ends[n]}" y2="${ends[n]}" stroke="${colour}" stroke-width="2.5" stroke-dasharray="${DASHES[n % DASHES.length]}"/>` +
+      `<text x="${WIDTH - RIGHT + 38}" y="${((ends[n] ?? 0) + 4).toFixed(1)}" fill="currentColor">${name} (${unit})</text>`
     );
   });
   return [
