@@ -25,7 +25,7 @@ export async function run(): Promise<void> {
   await seed(db, new Date());
   const log = makeLog(() => {});
   const now = () => new Date();
-  const live = await openLiveIndex(db, now, log);
+  const live = await openLiveIndex(db, { now, log });
   const config = { ...readConfig({}), homeCentre: 'vordingborg' };
   const assets = await buildAssets();
   const app = makeApp({ db, config, log, now, secure: false }, live, assets);

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { makeApp } from './app.tsx';
 import { type Config, ConfigError, readConfig } from './config.ts';
@@ -7,6 +9,7 @@ import { largestCentre } from './features/centres/index.ts';
 import { seedIfEmpty } from './features/demo/index.ts';
 import { openLiveIndex } from './features/offers/index.ts';
 import { as, type Database, openDatabase } from './platform/db.ts';
+import { defaultDataDir } from './platform/embedded-postgres.ts';
 import { explainDatabase } from './platform/explain-database.ts';
 import { type Log, makeLog } from './platform/log.ts';
 import { migrate } from './platform/migrate.sql.ts';
@@ -40,11 +43,10 @@ async function listenOn(app: ReturnType<typeof makeApp>, config: Config) {
   return server;
 }
 
-/** Every hour: visitors not seen for 30 days are forgotten, offers that have closed leave the index. */
-function tidyHourly(db: Database, refresh: () => Promise<void>, log: Log): NodeJS.Timeout {
+/** Every hour visitors not seen for 30 days are forgotten. */
+function tidyHourly(db: Database, log: Log): NodeJS.Timeout {
   const tidy = async () => {
     const forgotten = await forgetVisitors(db);
-    await refresh();
     log.info('tidied', { forgotten });
   };
   return setInterval(() => void tidy().catch((error) => log.error('tidy_failed', error)), HOUR_MS).unref();
@@ -77,7 +79,7 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
   await prepare(db, settings);
   const config = { ...settings, homeCentre: settings.homeCentre ?? (await as(db, null, largestCentre)) };
   const assets = await buildAssets();
-  const live = await openLiveIndex(db, () => new Date(), log);
+  const live = await openLiveIndex(db, { now: () => new Date(), log, snapshot: snapshotFile(env) });
   started.defer(live.close);
   const app = makeApp(
     { db, config, log, now: () => new Date(), secure: config.publicUrl.startsWith('https:') },
@@ -89,7 +91,7 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
   started.defer(() => {
     if ('closeAllConnections' in server) server.closeAllConnections();
   });
-  const hourly = tidyHourly(db, live.refresh, log);
+  const hourly = tidyHourly(db, log);
   started.defer(() => clearInterval(hourly));
 
   const { port } = server.address() as AddressInfo;
@@ -98,6 +100,9 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
   await stopped;
   say('\nStopping.');
 }
+
+/** The index of offers from one start to the next; it holds nothing but offers, and may be deleted. */
+const snapshotFile = (env: NodeJS.ProcessEnv): string => join(defaultDataDir(env), 'offers.index');
 
 /** Starts everything in order and says where the centre is. What stops it from starting is said in one sentence. */
 export async function start(env: NodeJS.ProcessEnv): Promise<void> {

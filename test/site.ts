@@ -26,7 +26,7 @@ export async function openSite(overrides: Partial<Config> = {}) {
   const db = await cloneDatabase((text) => statements.push(text));
   const log = makeLog((line) => logged.push(line));
   const now = () => new Date();
-  const live = await openLiveIndex(db, now, log);
+  const live = await openLiveIndex(db, { now, log });
   const site = { db, config: { ...config, ...overrides }, log, now, secure: false };
   const app = makeApp(site, live, await buildAssets());
   return {

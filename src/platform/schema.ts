@@ -114,6 +114,7 @@ export interface Offer {
   address: string | null;
   body: OfferBody;
   body_note: string | null;
+  changed_in: Generated<string>;
   created_at: Generated<Timestamp>;
   danish: OfferDanish;
   description: string;
@@ -148,6 +149,12 @@ export interface Offer {
   title: string;
   town: string | null;
   updated_at: Generated<Timestamp>;
+}
+
+export interface OfferGone {
+  gone_at: Generated<Timestamp>;
+  gone_in: Generated<string>;
+  offer_id: string;
 }
 
 export interface Partner {
@@ -195,6 +202,7 @@ export interface DB {
   centre: Centre;
   migration: Migration;
   offer: Offer;
+  offer_gone: OfferGone;
   partner: Partner;
   person: Person;
   session: Session;

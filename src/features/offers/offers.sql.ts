@@ -96,9 +96,16 @@ export async function offersByIds(tx: Tx, ids: readonly string[]): Promise<Offer
   return (await offers(tx).where('offer.id', 'in', ids).execute()).map(toOffer);
 }
 
-/** Every open offer, for the index in memory. */
-export async function openOffers(tx: Tx, now: Date): Promise<Offer[]> {
-  return (await offers(tx).where('offer.open_until', '>', now).execute()).map(toOffer);
+/** The next open offers in the order of their ids, for the index in memory. `after` null begins. */
+export async function openOffersAfter(
+  tx: Tx,
+  after: string | null,
+  limit: number,
+  now: Date,
+): Promise<Offer[]> {
+  let query = offers(tx).where('offer.open_until', '>', now).orderBy('offer.id').limit(limit);
+  if (after !== null) query = query.where('offer.id', '>', after);
+  return (await query.execute()).map(toOffer);
 }
 
 /** Those of these offers that are open. */

@@ -4,13 +4,13 @@ import { openSite, type TestSite } from '../../../test/site.ts';
 import { as, asOwner } from '../../platform/db.ts';
 import { toJsonLd } from './json-ld.ts';
 import type { Offer } from './offer.ts';
-import { openOffers } from './offers.sql.ts';
+import { openOffersAfter } from './offers.sql.ts';
 
 let site: TestSite;
 let offers: Offer[];
 beforeAll(async () => {
   site = await openSite();
-  offers = await as(site.db, null, (tx) => openOffers(tx, new Date()));
+  offers = await as(site.db, null, (tx) => openOffersAfter(tx, null, 10_000, new Date()));
 });
 afterAll(() => site.close());
 

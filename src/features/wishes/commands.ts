@@ -30,7 +30,11 @@ export async function suggest(
     // Somebody who says where they are may be nearer to another centre than the one whose page they wrote on.
     const centre = wish.near ? null : wish.centre;
     // A few more than are shown, in case some have closed since the index was made.
-    const matched = match(live.index, { ...wish, centre, limit: asked.shown + 5 }, answers);
+    const matched = match(
+      live.index,
+      { ...wish, centre, limit: asked.shown + 5 },
+      { answers, now: asked.now },
+    );
     const full = await offersByIds(tx, [...matched.found.map(({ offer }) => offer.id), ...latest(answers)]);
     const byId = new Map(full.map((offer) => [offer.id, offer]));
     const open = matched.found.flatMap((found) => {

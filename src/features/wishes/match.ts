@@ -11,11 +11,19 @@ import type { Answer } from './wish.ts';
 
 export type Asked = { text: string; near: string | null; centre: string | null; limit: number };
 
+const DAY_MS = 86_400_000;
+const daysBetween = (from: Date, to: Date) => Math.max(0, (to.getTime() - from.getTime()) / DAY_MS);
+
 /** The engine's answer to a wish: what was read out of it, and the offers that fit, best first. */
-export function match(index: Index, { text, near, centre, limit }: Asked, answers: Answer[] = []) {
+export function match(
+  index: Index,
+  { text, near, centre, limit }: Asked,
+  { answers, now }: { answers: Answer[]; now: Date } = { answers: [], now: new Date() },
+) {
   const wish = understand(text);
   const place = near ? findPlace(near) : null;
-  const found = find(index, wish, { answers, near: place, centre, limit });
+  const aged = answers.map((answer) => ({ ...answer, ageDays: daysBetween(answer.answeredAt, now) }));
+  const found = find(index, wish, { answers: aged, near: place, centre, limit });
   return { wish, place, found };
 }
 

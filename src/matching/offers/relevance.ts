@@ -3,8 +3,8 @@ import type { OfferIndex } from './offer-index.ts';
 import type { Postings } from './postings.ts';
 import type { Signal } from './signals.ts';
 
-/** By slot: how much an offer is what the wish speaks of, and what it speaks against, 0..1. */
-export type Relevance = { wanted: Float32Array; unwanted: Float32Array };
+/** By slot, 0..1: what is missing of full relevance, and how much an offer is what the wish speaks against. */
+export type Heard = { left: Float32Array; against: Float32Array };
 
 /** A trade besides the very words is half as much again; alone it stands for itself. */
 const TRADE_BESIDES = 0.5;
@@ -84,9 +84,9 @@ function settle(count: number): void {
   }
 }
 
-type Heard = { postings: Postings; each: number; isTrade: boolean };
+type Voice = { postings: Postings; each: number; isTrade: boolean };
 
-function hearWord(heard: readonly Heard[]): void {
+function hearWord(heard: readonly Voice[]): void {
   const [first] = heard;
   if (heard.length === 1 && first) {
     hearAlone(first.postings, first.each);
@@ -102,12 +102,9 @@ function hearWord(heard: readonly Heard[]): void {
  * What a wish says of each offer. One of the person's words is heard once, however many ways an offer answers to it; different words
  * add to each other, and never above 1. The arrays are valid until the next call. Time grows with the offers that share a word with the wish.
  */
-export function relevances(
-  index: OfferIndex,
-  signals: readonly Signal[],
-): { left: Float32Array; against: Float32Array } {
+export function relevances(index: OfferIndex, signals: readonly Signal[]): Heard {
   board.clear(index.slots);
-  const words = new Map<string, Heard[]>();
+  const words = new Map<string, Voice[]>();
   for (const { feature, weight, strength, wanted, quote } of signals) {
     const postings = index.postings.of(knownFeature(feature));
     const each = (weight * strength) / 255;

@@ -3,6 +3,7 @@ import { KINDS, type Wish } from '../types.ts';
 import { nearness } from './distance.ts';
 import { type FitTable, fitTables, kindFits } from './fit.ts';
 import type { OfferIndex } from './offer-index.ts';
+import type { Heard } from './relevance.ts';
 import type { Signal } from './signals.ts';
 
 /** What any offer is worth to a wish that says nothing of it. */
@@ -44,7 +45,7 @@ export type Scale = {
 export function makeScale(
   index: OfferIndex,
   wish: Wish,
-  heard: { signals: readonly Signal[]; left: Float32Array; against: Float32Array },
+  heard: Heard & { signals: readonly Signal[] },
   kms: Float32Array | null,
   lesson: Lesson,
 ): Scale {
