@@ -16,6 +16,8 @@ export type OfferWord = Readable & {
   subjects: readonly number[];
   /** May an expression of the lexicon begin with it? */
   begins: boolean;
+  /** A small word that is like a subject by its stem alone: "dem" is no dementia. */
+  accident: boolean;
 };
 
 const LONGEST_WORD = 60;
@@ -48,6 +50,7 @@ function read(raw: string): OfferWord {
     parts: silent ? NOTHING : telling(word).map((part) => featureOf(`w:${stemDanish(part)}`)),
     subjects: subjectsInCompound(word).map((name) => featureOf(`t:${name}`)),
     begins,
+    accident: (isStop(word) || isWishWord(word) || isPersonal(word)) && !lexicon.plain.has(word),
   };
 }
 

@@ -67,7 +67,8 @@ export function subjectsIn(words: readonly OfferWord[]): SubjectAt[] {
   const found: SubjectAt[] = [];
   for (let at = 0; at < words.length; ) {
     const word = words[at];
-    const hit = word?.begins ? longest(lexicon.danish, words, at) : null;
+    const longestHit = word?.begins ? longest(lexicon.danish, words, at) : null;
+    const hit = longestHit?.length === 1 && word?.accident ? null : longestHit;
     const to = at + (hit?.length ?? 1);
     if (hit) found.push({ feature: subjectFeature(hit.subject.name), from: at, to, share: 1 });
     else

@@ -1,3 +1,5 @@
+import { fold } from '../language/fold.ts';
+import { costOf } from '../language/vocabulary.ts';
 import type { Kind, Wish } from '../types.ts';
 import { knownFeature } from './features.ts';
 import type { OfferIndex } from './offer-index.ts';
@@ -48,6 +50,16 @@ const NAMED_ONLY = new Set<Kind>(['job', 'internship', 'education', 'volunteerin
 /** What is left of such a word as something to look for. */
 const NAMES_KIND = 0.2;
 
+/** Words everybody says every day tell little of what somebody wants, unless they name an everyday subject. In costs of vocabulary.ts. */
+const EVERYDAY_COST = 3;
+const RARE_COST = 4.5;
+const LEAST_SAID = 0.15;
+
+function rarityOf(quote: string): number {
+  const cost = costOf(fold(quote)) ?? RARE_COST;
+  return Math.max(LEAST_SAID, Math.min(1, (cost - EVERYDAY_COST) / (RARE_COST - EVERYDAY_COST)));
+}
+
 const kindNames = ({ kindQuotes }: Wish): Set<string> =>
   new Set(
     kindQuotes
@@ -69,9 +81,12 @@ export function signalsOf(index: OfferIndex, wish: Wish): Signal[] {
     });
   }
   const naming = kindNames(wish);
+  const subjects = wish.topics.map(({ quote }) => quote.toLowerCase());
+  const isSubject = (quote: string) => subjects.some((subject) => subject.includes(quote));
   for (const { stem, weight, wanted, quote } of wish.terms) {
     const feature = `w:${stem}`;
-    const share = naming.has(quote.toLowerCase()) ? NAMES_KIND : 1;
+    const said = quote.toLowerCase();
+    const share = (naming.has(said) ? NAMES_KIND : 1) * (isSubject(said) ? 1 : rarityOf(quote));
     signals.push({
       feature,
       weight: share * weight * tellingOf(index, feature),
