@@ -2,7 +2,7 @@
 // One run, one machine; compare within a run only.
 import { cpus } from 'node:os';
 
-const PARTS = ['matching/pace', 'pages', 'start'] as const;
+const PARTS = ['matching/pace', 'matching/wishes', 'pages', 'start'] as const;
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const isOf = (part: string, word: string) => part === word || part.startsWith(`${word}/`);

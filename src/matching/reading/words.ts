@@ -1,3 +1,4 @@
+import { isCueWord } from '../language/cues.ts';
 import { detect } from '../language/detect.ts';
 import { isLeaving, type Stance, stances } from '../language/polarity.ts';
 import { isPersonal, isStop, isWishWord, isWord } from '../language/small-words.ts';
@@ -55,6 +56,7 @@ type Spelt = { left: number };
 
 function corrected({ word, capital, gap, number }: Token, single: boolean, state: Spelt): string {
   if (number || word.length < 4 || isStop(word) || isWishWord(word) || isPersonal(word)) return word;
+  if (isCueWord(word)) return word;
   if (isDanishWord(word) || isEnglishWord(word) || state.left <= 0) return word;
   // A capital inside a sentence is a name, and names are left alone.
   if (capital && !single && gap !== 'start' && gap !== 'stop') return word;
@@ -77,19 +79,10 @@ function nearMiss(word: string): string {
   return inflected || (meant !== null && meant.slice(0, 3) !== word.slice(0, 3)) ? word : (meant ?? word);
 }
 
-const NAMED = /\b(?:jeg hedder|mit navn er|hilsen|mvh|my name is|i am called|kaldes)\s+(?:\S+\s?){1,2}/giu;
-
-function nameSpans(text: string): [number, number][] {
-  return Array.from(text.matchAll(NAMED), ({ index, 0: { length } }): [number, number] => [
-    index,
-    index + length,
-  ]);
-}
-
-function toWord(token: Token, meant: string, language: Reading['language'], named: boolean): Word {
+function toWord(token: Token, meant: string, language: Reading['language']): Word {
   const inDanish = isDanishWord(meant);
   const foreign = isWord('collide', meant);
-  const small = isStop(meant) || isWishWord(meant) || isPersonal(meant) || named;
+  const small = isStop(meant) || isWishWord(meant) || isPersonal(meant);
   return {
     ...token,
     meant,
@@ -202,6 +195,24 @@ function findInCompounds(words: Word[], mentions: Mention[]): void {
   });
 }
 
+/** Words inside an expression with a meaning of its own ("kan ikke sove") deny nothing, unless they say more by themselves. */
+function isFree(words: Word[], mentions: Mention[], at: number, length: number): boolean {
+  for (let next = at; next < at + length; next++) {
+    const mention = mentions[words[next]?.mention ?? -1];
+    const taken = mention ? mention.to - mention.from : 0;
+    if (taken > 1 && taken >= length) return false;
+  }
+  return true;
+}
+
+/** A need (no sleep, loneliness, smoking) is what brings somebody, however they say they are tired of it. */
+const isNeed = ({ name, groups, kinds }: Subject): boolean =>
+  groups.length === 0 && kinds.length > 0 && !name.startsWith('kind_');
+
+function stanceOf({ subject, to }: Mention, words: Word[]): Stance {
+  return isNeed(subject) ? 'wanted' : (words[to - 1]?.stance ?? 'wanted');
+}
+
 const isKnown = (word: string): boolean => isDanishWord(word) || lexicon.plain.has(word);
 
 /** "børne-have" is "børnehave" where that is a word. */
@@ -221,25 +232,16 @@ export function readWords(text: string): Reading {
   const read = text.slice(0, MOST_CHARACTERS);
   const found = joinHyphens(tokens(read, MOST_WORDS));
   const language = detect(found, read);
-  const names = nameSpans(read);
   const state: Spelt = { left: language === 'other' ? 0 : MOST_CORRECTIONS };
-  const words = found.map((token) => {
-    const named = names.some(([from, to]) => token.start > from + 3 && token.end <= to && token.capital);
-    const meant = named ? token.word : corrected(token, found.length < 4, state);
-    return toWord(token, meant, language, named);
-  });
+  const words = found.map((token) => toWord(token, corrected(token, found.length < 4, state), language));
   const mentions = findExpressions(words, language);
   for (const word of words) if (word.content && word.meant.length > 5) word.parts = partsOf(word.meant);
-  const isTaken = (at: number) => {
-    const mention = mentions[words[at]?.mention ?? -1];
-    return mention !== undefined && mention.to - mention.from > 1;
-  };
-  const stance = stances(words, isTaken);
+  const stance = stances(words, (at, length) => isFree(words, mentions, at, length));
   words.forEach((word, at) => {
     word.stance = stance[at] ?? 'wanted';
   });
   findInCompounds(words, mentions);
-  for (const mention of mentions) mention.stance = words[mention.to - 1]?.stance ?? 'wanted';
+  for (const mention of mentions) mention.stance = stanceOf(mention, words);
   const wornOut = mentions.some(({ subject }) => subject.name === 'worn_out');
   return { text, language, words, mentions, leaving: isLeaving(words), wornOut };
 }
