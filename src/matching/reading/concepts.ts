@@ -99,10 +99,11 @@ function readPast(reading: Reading, { labels, groups }: Evidence): Stances {
   const says = (stance: Hit['stance']) =>
     labels.some((hit) => hit.stance === stance && hit.score > SAID) ||
     groups.some((hit) => hit.stance === stance && hit.weight > SAID);
+  const refused = new Set(groups.flatMap(({ stance, code }) => (stance === 'avoided' ? [code] : [])));
   const alone = !says('wanted') && !says('avoided');
   return {
     past: alone ? PAST_ALONE : reading.wornOut ? PAST_WORN_OUT : PAST,
-    pastIsAvoided: reading.leaving,
+    pastIsAvoided: reading.leaving || groups.some((hit) => hit.stance === 'past' && refused.has(hit.code)),
   };
 }
 

@@ -126,7 +126,14 @@ const NO_STEMS: ReadonlySet<string> = new Set();
 
 /** Trades that the everyday subjects point to. */
 export function subjectHits({ mentions }: Reading): GroupHit[] {
+  const wanted = new Set(
+    mentions.flatMap(({ subject, stance, strength }) =>
+      stance === 'wanted' && strength === 1 ? [subject.name] : [],
+    ),
+  );
   return mentions.flatMap(({ subject, from, to, stance, strength }) => {
+    // "Not driving a taxi, but driving goods": it is the taxi that is not wanted.
+    if (stance === 'avoided' && wanted.has(subject.name)) return [];
     const groups = stance === 'avoided' ? deniedGroups(subject) : subject.groups;
     return groups.map(({ code, weight }) => ({
       code,

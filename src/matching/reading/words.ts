@@ -138,9 +138,12 @@ function view(memory: typeof danishView, words: Word[], stem: (word: Word) => st
 const asDanish = (words: Word[]) => view(danishView, words, ({ stem }) => stem);
 const asEnglish = (words: Word[]) => view(englishView, words, (word) => word.stemEnglish);
 
+/** "kind_" rows say what sort of offer, "doing_" rows what one does there; all other rows without trades are needs. */
+const isKindOnly = ({ name }: Subject): boolean => name.startsWith('kind_') || name.startsWith('doing_');
+
 /** "åbne en café" says what kind of offer, and leaves the café to be read by itself. */
 const isOpen = ({ subject, length }: { subject: Subject; length: number }): boolean =>
-  length > 1 && subject.name.startsWith('kind_');
+  length > 1 && isKindOnly(subject);
 
 /** An expression does not reach over a full stop or a comma. */
 const unbroken = (words: Word[], from: number, to: number) =>
@@ -185,7 +188,10 @@ function findExpressions(words: Word[], language: Reading['language']): Mention[
 /** Subjects named inside compounds: "hestestaldsmedhjælper" speaks of horses and stables. */
 function findInCompounds(words: Word[], mentions: Mention[]): void {
   words.forEach((word, at) => {
-    if (!word.content || word.mention >= 0 || word.parts.length === 0) return;
+    if (!word.content || word.parts.length === 0) return;
+    // "keramikkursus" is a course, and about pottery.
+    const whole = mentions[word.mention]?.subject;
+    if (whole && !isKindOnly(whole)) return;
     for (const part of word.parts) {
       if (part.length < 3 || isFiller(part)) continue;
       const subject = subjectOfWord(lexicon.danish, { word: part, stem: stemDanish(part) });
@@ -206,8 +212,8 @@ function isFree(words: Word[], mentions: Mention[], at: number, length: number):
 }
 
 /** A need (no sleep, loneliness, smoking) is what brings somebody, however they say they are tired of it. */
-const isNeed = ({ name, groups, kinds }: Subject): boolean =>
-  groups.length === 0 && kinds.length > 0 && !name.startsWith('kind_');
+const isNeed = (subject: Subject): boolean =>
+  subject.groups.length === 0 && subject.kinds.length > 0 && !isKindOnly(subject);
 
 function stanceOf({ subject, to }: Mention, words: Word[]): Stance {
   return isNeed(subject) ? 'wanted' : (words[to - 1]?.stance ?? 'wanted');
