@@ -62,6 +62,8 @@ for (const line of dataLines('language/cues.tsv')) {
 }
 
 /** Words that any of the expressions has; they are never taken for misspelt ones. */
+/** The words of the expressions, without the numbers. */
+export const cueWords: ReadonlySet<string> = words;
 export const isCueWord = (word: string): boolean => words.has(word) || SOFT.has(word);
 
 const keyOf = ({ word, number }: Readable): string => (number || NUMBERS.has(word) ? '#' : word);

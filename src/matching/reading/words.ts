@@ -2,7 +2,7 @@ import { isCueWord } from '../language/cues.ts';
 import { detect } from '../language/detect.ts';
 import { isLeaving, type Stance, stances } from '../language/polarity.ts';
 import { isPersonal, isStop, isWishWord, isWord } from '../language/small-words.ts';
-import { spell } from '../language/spelling.ts';
+import { commoner, costToMean, spell } from '../language/spelling.ts';
 import { stemDanish, stemEnglish } from '../language/stem.ts';
 import { type Token, tokens } from '../language/tokens.ts';
 import { isDanishWord, isEnglishWord, partsOf } from '../language/vocabulary.ts';
@@ -52,31 +52,53 @@ export type Reading = {
   wornOut: boolean;
 };
 
-type Spelt = { left: number };
+type Spelt = { left: number; language: 'danish' | 'english' };
+
+const isSubject = (word: string): boolean =>
+  subjectOfWord(lexicon.danish, { word, stem: stemDanish(word) }) !== null ||
+  subjectOfWord(lexicon.english, { word, stem: stemEnglish(word) }) !== null;
+
+const isSmall = (word: string): boolean =>
+  isStop(word) || isWishWord(word) || isPersonal(word) || isCueWord(word);
 
 function corrected({ word, capital, gap, number }: Token, single: boolean, state: Spelt): string {
-  if (number || word.length < 4 || isStop(word) || isWishWord(word) || isPersonal(word)) return word;
-  if (isCueWord(word)) return word;
-  if (isDanishWord(word) || isEnglishWord(word) || state.left <= 0) return word;
+  if (number || word.length < 3 || isSmall(word) || state.left <= 0) return word;
   // A capital inside a sentence is a name, and names are left alone.
   if (capital && !single && gap !== 'start' && gap !== 'stop') return word;
-  if (subjectOfWord(lexicon.danish, { word, stem: stemDanish(word) })) return word;
-  if (subjectOfWord(lexicon.english, { word, stem: stemEnglish(word) })) return word;
+  if (lexicon.plain.has(word)) return word;
+  const inList = isDanishWord(word) || isEnglishWord(word);
+  if (!inList && isSubject(word)) return word;
   state.left--;
-  return partsOf(word).length > 0 ? nearMiss(word) : (spell(word) ?? word);
+  if (inList) return commoner(word, state.language) ?? word;
+  return partsOf(word).length > 0 ? nearMiss(word) : (spell(word, 2, state.language) ?? word);
 }
 
-const LONG_ENOUGH = 7;
+const LONG_ENOUGH = 6;
+/** A word as common as this is likelier than a compound nobody has made before. */
+const COMMON = 4.3;
 
 /** "sygplejerske" looks like a compound of "syg", and is a known word with one letter wrong. */
 function nearMiss(word: string): string {
   const meant = word.length < LONG_ENOUGH ? null : spell(word, 1);
+  if (meant === null) return word;
   const inflected =
-    meant === null ||
-    meant.startsWith(word) ||
-    word.startsWith(meant) ||
-    stemDanish(meant) === stemDanish(word);
-  return inflected || (meant !== null && meant.slice(0, 3) !== word.slice(0, 3)) ? word : (meant ?? word);
+    meant.startsWith(word) || word.startsWith(meant) || stemDanish(meant) === stemDanish(word);
+  const likely = meant.slice(0, 3) === word.slice(0, 3) || (costToMean(meant) ?? COMMON) < COMMON;
+  return inflected || !likely ? word : meant;
+}
+
+/** Neither Danish nor English as it stands; but somebody may have hit the wrong keys. */
+const LEAST_MENDED = 0.65;
+
+function languageOf(found: Token[], read: string): Reading['language'] {
+  const language = detect(found, read);
+  if (language !== 'other') return language;
+  const state: Spelt = { left: MOST_CORRECTIONS, language: 'danish' };
+  const mended = found
+    .slice(0, MOST_CORRECTIONS)
+    .map((token) => ({ ...token, word: corrected(token, true, state) }));
+  const ours = mended.filter(({ word }) => isSmall(word) || (costToMean(word) ?? COMMON + 1) < COMMON);
+  return ours.length / mended.length >= LEAST_MENDED ? detect(mended, read) : language;
 }
 
 function toWord(token: Token, meant: string, language: Reading['language']): Word {
@@ -237,19 +259,23 @@ function joinHyphens(found: Token[]): Token[] {
 export function readWords(text: string): Reading {
   const read = text.slice(0, MOST_CHARACTERS);
   const found = joinHyphens(tokens(read, MOST_WORDS));
-  const language = detect(found, read);
-  const state: Spelt = { left: language === 'other' ? 0 : MOST_CORRECTIONS };
+  const language = languageOf(found, read);
+  const state: Spelt = {
+    left: language === 'other' ? 0 : MOST_CORRECTIONS,
+    language: language === 'en' ? 'english' : 'danish',
+  };
   const words = found.map((token) => toWord(token, corrected(token, found.length < 4, state), language));
   const mentions = findExpressions(words, language);
   for (const word of words) if (word.content && word.meant.length > 5) word.parts = partsOf(word.meant);
-  const stance = stances(words, (at, length) => isFree(words, mentions, at, length));
+  const meant = words.map((word) => ({ ...word, word: word.meant }));
+  const stance = stances(meant, (at, length) => isFree(words, mentions, at, length));
   words.forEach((word, at) => {
     word.stance = stance[at] ?? 'wanted';
   });
   findInCompounds(words, mentions);
   for (const mention of mentions) mention.stance = stanceOf(mention, words);
   const wornOut = mentions.some(({ subject }) => subject.name === 'worn_out');
-  return { text, language, words, mentions, leaving: isLeaving(words), wornOut };
+  return { text, language, words, mentions, leaving: isLeaving(meant), wornOut };
 }
 
 /** The person's own letters, from one word to the one before `to`. */
