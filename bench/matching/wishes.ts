@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { understand } from '../../src/matching/index.ts';
-import { percentiles, table } from '../measure.ts';
+import { percentiles, table, times } from '../measure.ts';
 
 type Judged = { wish: string; want: string[]; avoid: string[]; kinds: string[] };
 type Random = () => number;
@@ -147,6 +147,13 @@ function worst() {
 export async function run(): Promise<void> {
   // Before everything else, so that what is read for the first time is counted.
   table('Reading 50,000 characters (milliseconds)', worst());
+  const texts = files().flatMap((file) => read(file).map(({ wish }) => wish));
+  table('Reading a wish (milliseconds)', [
+    {
+      what: 'a wish',
+      ...percentiles(await times((i) => understand(texts[i % texts.length] ?? ''), { runs: 3000 })),
+    },
+  ]);
   const sets = files().map((file) => ({ file: basename(file.pathname), all: read(file) }));
   const everything = sets.flatMap(({ all }) => all);
   const row = (all: Judged[], spoil?: (text: string) => string) =>

@@ -67,8 +67,19 @@ function plainness({ da }: ConceptRow): number {
   );
 }
 
-/** The occupations that best stand for a trade, seen from the subject that led to it. */
-function examplesOf(code: string, stems: ReadonlySet<string>): { at: number; fit: number }[] {
+type Example = { at: number; fit: number };
+
+const examples = new WeakMap<ReadonlySet<string>, Map<string, Example[]>>();
+
+/** The occupations that best stand for a trade, seen from the subject that led to it; a subject's stems are always the same set. */
+function examplesOf(code: string, stems: ReadonlySet<string>): Example[] {
+  const known = examples.get(stems) ?? new Map<string, Example[]>();
+  const found = known.get(code) ?? bestExamples(code, stems);
+  examples.set(stems, known.set(code, found));
+  return found;
+}
+
+function bestExamples(code: string, stems: ReadonlySet<string>): Example[] {
   const fits = (occupationsOf.get(code) ?? []).map((at) => {
     const row = concepts[at];
     const shared = [...labelStems(at)].some((stem) => stems.has(stem));

@@ -8,11 +8,10 @@ import { type Token, tokens } from '../language/tokens.ts';
 import { isDanishWord, isEnglishWord, partsOf } from '../language/vocabulary.ts';
 import { isFiller, lexicon, longest, type Subject, subjectOfWord } from '../taxonomy/everyday.ts';
 
-/** A wish is a few sentences. What comes after this is not read, so no text takes long. */
 /** What is read of a text; whoever writes more has said it by then. */
-export const MOST_CHARACTERS = 6000;
-const MOST_WORDS = 300;
-const MOST_CORRECTIONS = 25;
+export const MOST_CHARACTERS = 3000;
+const MOST_WORDS = 160;
+const MOST_CORRECTIONS = 20;
 const PART_STRENGTH = 0.75;
 
 export type Word = Token & {
