@@ -48,3 +48,6 @@ export const smallWords = (): { word: string; english: boolean }[] =>
   (['stop_da', 'stop_en', 'wish_da', 'wish_en'] as const).flatMap((kind) =>
     [...(classes.get(kind) ?? [])].map((word) => ({ word, english: kind.endsWith('en') })),
   );
+
+/** Countries, peoples and their languages, folded. */
+export const originWords = (): string[] => [...(classes.get('origin') ?? [])];
