@@ -7,6 +7,7 @@ export type Effect =
   | 'not'
   | 'either'
   | 'from'
+  | 'between'
   | 'past'
   | 'am'
   | 'since'

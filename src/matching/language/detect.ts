@@ -20,6 +20,7 @@ export function detect(words: readonly Token[], text: string): 'da' | 'en' | 'ot
   const knownDanish = share(own, isDanishWord);
   const knownEnglish = share(own, (word) => isEnglishWord(word) || isWord('stop_en', word));
   if (own.length >= LEAST_WORDS && Math.max(knownDanish, knownEnglish) < LEAST_KNOWN) return 'other';
+  if (knownEnglish === 1 && knownDanish < 1 && !/[æøå]/i.test(text)) return 'en';
   if (english + knownEnglish * 0.4 > danish + knownDanish * 0.4 + 0.05) return 'en';
   return 'da';
 }

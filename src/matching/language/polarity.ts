@@ -115,7 +115,9 @@ class Reader {
   }
 
   #turn(effect: Effect, at: number, length: number): void {
-    if (effect === 'either') this.#turn(this.#goesOn(at + length) ? 'not' : 'back', at, length);
+    if (effect === 'between') {
+      if (this.#leadsTo(at + length)) this.#turn('from', at, length);
+    } else if (effect === 'either') this.#turn(this.#goesOn(at + length) ? 'not' : 'back', at, length);
     else if (effect === 'not' || effect === 'from') {
       this.stance = 'avoided';
       this.#from = effect === 'from';
@@ -150,6 +152,13 @@ class Reader {
   /** "kontor, det gider jeg ikke": where the clause has only "det" before the words that look back, they look back over the comma. */
   #spokenOf(at: number): number {
     return this.#words.slice(this.#clause, at).some(saysSomething) ? this.#clause : this.#clauseBefore;
+  }
+
+  /** "fra slagter til pædagog", but not "fra 8 til 16". */
+  #leadsTo(at: number): boolean {
+    const next = this.#words.slice(at, at + 5);
+    const end = next.findIndex(({ word }) => word === 'til' || word === 'to');
+    return end > 0 && !next.slice(0, end + 2).some(({ number, gap }, n) => number || (n > 0 && isBreak(gap)));
   }
 
   #goesOn(at: number): boolean {

@@ -5,7 +5,15 @@ import { partsOf } from '../language/vocabulary.ts';
 import { type ConceptRow, concepts, occupationsOf } from '../taxonomy/concepts.ts';
 import { newBudget } from '../taxonomy/labels.ts';
 import type { Concept, Group } from '../types.ts';
-import { type GroupHit, type Hit, labelHits, stretches, subjectHits, wordHits } from './evidence.ts';
+import {
+  combinedHits,
+  type GroupHit,
+  type Hit,
+  labelHits,
+  stretches,
+  subjectHits,
+  wordHits,
+} from './evidence.ts';
 import { quoteOf, type Reading } from './words.ts';
 
 const MOST_OCCUPATIONS = 12;
@@ -99,7 +107,7 @@ function gather(reading: Reading): Evidence {
   const budget = newBudget();
   return {
     labels: stretches(reading).flatMap((stretch) => labelHits(reading, stretch, budget)),
-    groups: [...subjectHits(reading), ...wordHits(reading)],
+    groups: [...subjectHits(reading), ...combinedHits(reading), ...wordHits(reading)],
   };
 }
 
@@ -226,7 +234,7 @@ type Understood = { concepts: Concept[]; avoid: Concept[]; groups: { wanted: Gro
 function isAvoided(isco: string, weight: number, avoided: GroupTable): boolean {
   for (let length = 2; length <= isco.length; length++) {
     const against = avoided.get(isco.slice(0, length))?.weight ?? 0;
-    const needed = length === 4 ? (weight >= SURELY_WANTED ? 1.05 : 0.6) : 0.9;
+    const needed = length === 4 ? (weight >= SURELY_WANTED ? 1.02 : 0.6) : 0.9;
     if (against >= LEAST_AVOIDED && against >= weight * needed) return true;
   }
   return false;

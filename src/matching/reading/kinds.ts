@@ -42,6 +42,11 @@ const ownPremises = ({ words }: Reading): number =>
 const GIVES =
   /^(hjaelper|koerer|underviser|passer|bager|syr|reparerer|tilbyder|giver|stiller|hjaelpe|help|offer|teach)$/;
 
+/** "kender du en psykolog": somebody who asks for one needs one. */
+const ASKS =
+  /^(kender (du|i)|findes der|er der|hvor finder|hvor kan|har (du|i)|mangler en|brug for|need a|is there|do you|where can)$/;
+const TREATS = /^(2634|2264|2265|3255|2211|2269|2230|3230)/;
+
 type Said = { kind: Kind; from: number; to: number; weight: number };
 
 /** Kinds said by how the words stand together rather than by any of them. */
@@ -58,6 +63,11 @@ function saidTogether(reading: Reading, concepts: readonly Concept[], free: bool
   const gives = reading.words.findIndex(({ word, stance }) => GIVES.test(word) && stance === 'wanted');
   if (gives >= 0 && free && !reading.words.some(({ word }) => /^(faa|get|need|behov|mangler)$/.test(word)))
     found.push({ kind: 'volunteering', from: gives, to: gives + 1, weight: 0.9 });
+  const asks = reading.words.findIndex(({ word }, at) =>
+    ASKS.test(`${word} ${reading.words[at + 1]?.word ?? ''}`),
+  );
+  if (asks >= 0 && concepts.slice(0, 3).some(({ isco }) => TREATS.test(isco ?? '')))
+    found.push({ kind: 'health', from: asks, to: asks + 1, weight: 0.8 });
   return found;
 }
 

@@ -34,7 +34,7 @@ const CHILDREN =
 /** "en ældre mand på 58 år fra Somalia", "54-årig kvinde" */
 const DESCRIPTION =
   `(?:(?:en|et|an?) )?(?:${LOOKS},? )*(?:${SOMEBODY}|${LOOKS})` +
-  `(?:,? (?:på|of|aged) ${AGE}${END}|,? ${AGE}${END})?(?:,? ${FROM})?${CHILDREN}?`;
+  `(?:,? (?:på|of|aged) ${AGE}${END}|,? \\d{1,3} ?(?:år gammel|år|aar|years old|years|yrs|yo)${END})?(?:,? ${FROM})?${CHILDREN}?`;
 
 // "Jeg er (en) ældre mand (på 58 år) (fra Somalia)", "Jeg er 61", "I am from Syria"; a trade after it stays: "jeg er ung gartner".
 const SELF = new RegExp(
