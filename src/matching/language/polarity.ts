@@ -110,8 +110,10 @@ class Reader {
   }
 
   cue({ effect, length }: Cue, at: number): void {
+    const before = this.stance;
     this.#turn(effect, at, length);
-    for (let n = 0; n < length; n++) this.found.push(this.stance);
+    // "omskoling fra smed": the retraining itself is wanted.
+    for (let n = 0; n < length; n++) this.found.push(effect === 'from' ? before : this.stance);
   }
 
   #turn(effect: Effect, at: number, length: number): void {
@@ -203,7 +205,7 @@ export function stances(words: readonly Token[], isFree: Free): Stance[] {
 }
 
 const LEAVING =
-  /\b(noget (helt )?andet|noget nyt|nyt (job|fag|arbejde|liv)|anden branche|andet (fag|arbejde|job)|ny (vej|retning|branche|karriere)|skifte|skift|omskol\w*|stopper|videre|kan ikke (mere|laengere)|kan (det )?ikke (mere|laengere)|(holder|holdt) op|holdt op|braendt ud|udbraendt|slidt (mig )?op|faaet nok|faerdig med|noget roligere|noget lettere|saa nu|nu noget|nu vil|but now|saa noget|(somet|anyt)hing (\w+ )?(else|new|different|lighter)|career change|change (of )?(career|job)|new (career|job|direction)|no longer|burn(ed|t) out|done with|different (job|career))\b/;
+  /\b(noget (helt )?andet|noget nyt|nyt (job|fag|arbejde|liv)|anden branche|andet (fag|arbejde|job)|ny (vej|retning|branche|karriere)|skifte|skift|omskol\w*|stopper|videre|kan ikke (mere|laengere)|kan (det )?ikke (mere|laengere)|(holder|holdt) op|holdt op|braendt ud|udbraendt|slidt (mig )?op|faaet nok|faerdig med|noget roligere|noget lettere|saa nu|nu noget|nu vil|nu kunne|but now|saa noget|(somet|anyt)hing (\w+ )?(else|new|different|lighter)|career change|change (of )?(career|job)|new (career|job|direction)|no longer|burn(ed|t) out|done with|different (job|career))\b/;
 
 /** Does the person say, anywhere, that they want something other than what they have had? */
 export const isLeaving = (words: readonly Token[]): boolean =>

@@ -125,12 +125,24 @@ export type GroupHit = {
 
 const NO_STEMS: ReadonlySet<string> = new Set();
 
+const pairOf = (first: Mention, second: Mention): string[] =>
+  first.stance === second.stance ? (combined.get(`${first.subject.name} ${second.subject.name}`) ?? []) : [];
+
+/** What two subjects mean together counts before what each means alone. */
+const IN_A_PAIR = 0.8;
+
+const pairedOf = (mentions: readonly Mention[]): ReadonlySet<Mention> =>
+  new Set(
+    mentions.flatMap((first) =>
+      mentions.flatMap((second) => (pairOf(first, second).length > 0 ? [first, second] : [])),
+    ),
+  );
+
 /** Trades that two everyday subjects mean together: washing and cars. */
 export function combinedHits({ mentions }: Reading): GroupHit[] {
   return mentions.flatMap((first) =>
     mentions.flatMap((second) => {
-      const codes = combined.get(`${first.subject.name} ${second.subject.name}`) ?? [];
-      if (first.stance !== second.stance) return [];
+      const codes = pairOf(first, second);
       const [from, to] = [Math.min(first.from, second.from), Math.max(first.to, second.to)];
       return codes.map((code) => ({ code, weight: 0.97, from, to, stance: first.stance, stems: NO_STEMS }));
     }),
@@ -139,6 +151,7 @@ export function combinedHits({ mentions }: Reading): GroupHit[] {
 
 /** Trades that the everyday subjects point to. */
 export function subjectHits({ mentions }: Reading): GroupHit[] {
+  const inPair = pairedOf(mentions);
   const wanted = new Set(
     mentions.flatMap((mention) =>
       mention.stance === 'wanted' && mention.strength === 1 ? [mention.subject.name] : [],
@@ -151,7 +164,7 @@ export function subjectHits({ mentions }: Reading): GroupHit[] {
     const groups = stance === 'avoided' ? deniedGroups(subject) : subject.groups;
     return groups.map(({ code, weight }) => ({
       code,
-      weight: weight * strength,
+      weight: weight * strength * (inPair.has(mention) ? IN_A_PAIR : 1),
       from,
       to,
       stance,

@@ -60,11 +60,38 @@ const isSubject = (word: string): boolean =>
 const isSmall = (word: string): boolean =>
   isStop(word) || isWishWord(word) || isPersonal(word) || isCueWord(word);
 
+const ENDINGS = ['er', 'ers', 'ed', 'ing', 'ings', 'ly', 's', 'es', 'est', 'ness'];
+
+const isEnglish = (word: string): boolean => isEnglishWord(word) || lexicon.englishWords.inside.has(word);
+
+/** "lighter", "walker": an English word with an ending is no misspelt one. */
+const isInflected = (word: string): boolean =>
+  ENDINGS.some((ending) => {
+    const base = word.endsWith(ending) ? word.slice(0, -ending.length) : '';
+    return base.length > 3 && isEnglish(base);
+  });
+
+const SHORTEST_BEGINNING = 6;
+const SHORTEST_REST = 3;
+
+/** "lokofører-aspirant": the everyday word that a long word begins with. */
+function beginning(word: string): string | null {
+  for (let length = word.length - SHORTEST_REST; length >= SHORTEST_BEGINNING; length--)
+    if (lexicon.plain.has(word.slice(0, length))) return word.slice(0, length);
+  return null;
+}
+
+function partsIn(word: string): string[] {
+  const parts = partsOf(word);
+  const first = parts.length > 0 ? null : beginning(word);
+  return first ? [first, word.slice(first.length)] : parts;
+}
+
 function corrected({ word, capital, gap, number }: Token, single: boolean, state: Spelt): string {
   if (number || word.length < 3 || isSmall(word) || state.left <= 0) return word;
   // A capital inside a sentence is a name, and names are left alone.
   if (capital && !single && gap !== 'start' && gap !== 'stop') return word;
-  if (lexicon.plain.has(word)) return word;
+  if (lexicon.plain.has(word) || isInflected(word) || beginning(word)) return word;
   const inList = isDanishWord(word) || isEnglishWord(word);
   if (!inList && isSubject(word)) return word;
   state.left--;
@@ -265,7 +292,7 @@ export function readWords(text: string): Reading {
   };
   const words = found.map((token) => toWord(token, corrected(token, found.length < 4, state), language));
   const mentions = findExpressions(words, language);
-  for (const word of words) if (word.content && word.meant.length > 5) word.parts = partsOf(word.meant);
+  for (const word of words) if (word.content && word.meant.length > 5) word.parts = partsIn(word.meant);
   const meant = words.map((word) => ({ ...word, word: word.meant }));
   const stance = stances(meant, (at, length) => isFree(words, mentions, at, length));
   words.forEach((word, at) => {
