@@ -32,6 +32,9 @@ const NO_DEED = new Set(
   ).split(' '),
 );
 
+/** "fra X til Y", "leaving X for Y" */
+const TO = new Set(['til', 'to', 'for']);
+
 const isBreak = (gap: Token['gap']) => gap === 'stop' || gap === 'comma';
 const saysSomething = ({ word, number }: Token): boolean => !number && !isStop(word) && !isWishWord(word);
 
@@ -82,7 +85,7 @@ class Reader {
 
   /** "fra lageret til køkkenet": what comes after "til" is wanted. */
   plain({ word }: Token, at: number): void {
-    if (this.#from && (word === 'til' || word === 'to' || this.#isDeed(at))) {
+    if (this.#from && (TO.has(word) || this.#isDeed(at))) {
       this.stance = 'wanted';
       this.#from = false;
     }
@@ -133,7 +136,8 @@ class Reader {
   /** Cues about what came before, or about what one has been. */
   #look(effect: Effect, at: number, length: number): void {
     if (effect === 'past' || effect === 'am') {
-      const holds = effect === 'past' || this.#wishesAfter(at + length);
+      // "er tømrer, men ..." begins a clause; "det er ..." says something of something else.
+      const holds = effect === 'past' || (this.#isOfOneself(at) && this.#wishesAfter(at + length));
       if (holds && this.stance !== 'avoided') this.stance = 'past';
       return;
     }
@@ -143,6 +147,10 @@ class Reader {
     else if (effect === 'back') this.found.fill('avoided', this.#spokenOf(at), at);
     else return;
     this.stance = 'wanted';
+  }
+
+  #isOfOneself(at: number): boolean {
+    return at === this.#clause || /^(jeg|i|im)$/.test(this.#words[at]?.word ?? '');
   }
 
   #since(at: number, length: number): void {
@@ -205,7 +213,7 @@ export function stances(words: readonly Token[], isFree: Free): Stance[] {
 }
 
 const LEAVING =
-  /\b(noget (helt )?andet|noget nyt|nyt (job|fag|arbejde|liv)|anden branche|andet (fag|arbejde|job)|ny (vej|retning|branche|karriere)|skifte|skift|omskol\w*|stopper|videre|kan ikke (mere|laengere)|kan (det )?ikke (mere|laengere)|(holder|holdt) op|holdt op|braendt ud|udbraendt|slidt (mig )?op|faaet nok|faerdig med|noget roligere|noget lettere|saa nu|nu noget|nu vil|nu kunne|but now|saa noget|(somet|anyt)hing (\w+ )?(else|new|different|lighter)|career change|change (of )?(career|job)|new (career|job|direction)|no longer|burn(ed|t) out|done with|different (job|career))\b/;
+  /\b(noget (helt )?andet|noget nyt|nyt (job|fag|arbejde|liv)|anden branche|andet (fag|arbejde|job)|ny (vej|retning|branche|karriere)|skifte|skift|omskol\w*|stopper|videre|kan ikke (mere|laengere)|kan (det )?ikke (mere|laengere)|(holder|holdt) op|holdt op|braendt ud|udbraendt|slidt (mig )?op|faaet nok|faerdig med|noget roligere|noget lettere|saa nu|nu noget|nu vil|nu kunne|vil hellere|would rather|but now|saa noget|(somet|anyt)hing (\w+ )?(else|new|different|lighter)|career change|change (of )?(career|job)|new (career|job|direction)|no longer|burn(ed|t) out|done with|different (job|career))\b/;
 
 /** Does the person say, anywhere, that they want something other than what they have had? */
 export const isLeaving = (words: readonly Token[]): boolean =>
