@@ -46,5 +46,7 @@ export function understand(text: string): Wish {
 const STEP = 61;
 for (let round = 0; round < 8; round++) {
   const names = concepts.filter((_, at) => at % STEP === round);
-  understand(names.map(({ da, en }) => `${round % 2 ? en : da}s, ikke ${da.slice(1)}`).join(' '));
+  const text = names.map(({ da, en }) => `${round % 2 ? en : da}s, ikke ${da.slice(1)}`).join(' ');
+  // Letters beyond Latin make another string of it inside the machine, so both are read.
+  understand(round % 4 < 2 ? text.replace(/[^ -ÿ]/g, ' ') : `${text} —`);
 }

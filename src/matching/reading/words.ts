@@ -1,17 +1,14 @@
-import { isCueWord } from '../language/cues.ts';
-import { detect } from '../language/detect.ts';
 import { isLeaving, type Stance, stances } from '../language/polarity.ts';
 import { isPersonal, isStop, isWishWord, isWord } from '../language/small-words.ts';
-import { commoner, costToMean, spell } from '../language/spelling.ts';
 import { stemDanish, stemEnglish } from '../language/stem.ts';
 import { type Token, tokens } from '../language/tokens.ts';
-import { isDanishWord, isEnglishWord, partsOf } from '../language/vocabulary.ts';
+import { isDanishWord, isEnglishWord } from '../language/vocabulary.ts';
 import { isFiller, lexicon, longest, type Subject, subjectOfWord } from '../taxonomy/everyday.ts';
+import { corrector, languageOf, partsIn } from './meant.ts';
 
 /** What is read of a text; whoever writes more has said it by then. */
 export const MOST_CHARACTERS = 3000;
 const MOST_WORDS = 160;
-const MOST_CORRECTIONS = 20;
 const PART_STRENGTH = 0.75;
 
 export type Word = Token & {
@@ -50,82 +47,6 @@ export type Reading = {
   /** Worn out by what they have had: the trade is still theirs, in a lighter form. */
   wornOut: boolean;
 };
-
-type Spelt = { left: number; language: 'danish' | 'english' };
-
-const isSubject = (word: string): boolean =>
-  subjectOfWord(lexicon.danish, { word, stem: stemDanish(word) }) !== null ||
-  subjectOfWord(lexicon.english, { word, stem: stemEnglish(word) }) !== null;
-
-const isSmall = (word: string): boolean =>
-  isStop(word) || isWishWord(word) || isPersonal(word) || isCueWord(word);
-
-const ENDINGS = ['er', 'ers', 'ed', 'ing', 'ings', 'ly', 's', 'es', 'est', 'ness'];
-
-const isEnglish = (word: string): boolean => isEnglishWord(word) || lexicon.englishWords.inside.has(word);
-
-/** "lighter", "walker": an English word with an ending is no misspelt one. */
-const isInflected = (word: string): boolean =>
-  ENDINGS.some((ending) => {
-    const base = word.endsWith(ending) ? word.slice(0, -ending.length) : '';
-    return base.length > 3 && isEnglish(base);
-  });
-
-const SHORTEST_BEGINNING = 6;
-const SHORTEST_REST = 3;
-
-/** "lokofører-aspirant": the everyday word that a long word begins with. */
-function beginning(word: string): string | null {
-  for (let length = word.length - SHORTEST_REST; length >= SHORTEST_BEGINNING; length--)
-    if (lexicon.plain.has(word.slice(0, length))) return word.slice(0, length);
-  return null;
-}
-
-function partsIn(word: string): string[] {
-  const parts = partsOf(word);
-  const first = parts.length > 0 ? null : beginning(word);
-  return first ? [first, word.slice(first.length)] : parts;
-}
-
-function corrected({ word, capital, gap, number }: Token, single: boolean, state: Spelt): string {
-  if (number || word.length < 3 || isSmall(word) || state.left <= 0) return word;
-  // A capital inside a sentence is a name, and names are left alone.
-  if (capital && !single && gap !== 'start' && gap !== 'stop') return word;
-  if (lexicon.plain.has(word) || isInflected(word) || beginning(word)) return word;
-  const inList = isDanishWord(word) || isEnglishWord(word);
-  if (!inList && isSubject(word)) return word;
-  state.left--;
-  if (inList) return commoner(word, state.language) ?? word;
-  return partsOf(word).length > 0 ? nearMiss(word) : (spell(word, 2, state.language) ?? word);
-}
-
-const LONG_ENOUGH = 6;
-/** A word as common as this is likelier than a compound nobody has made before. */
-const COMMON = 4.3;
-
-/** "sygplejerske" looks like a compound of "syg", and is a known word with one letter wrong. */
-function nearMiss(word: string): string {
-  const meant = word.length < LONG_ENOUGH ? null : spell(word, 1);
-  if (meant === null) return word;
-  const inflected =
-    meant.startsWith(word) || word.startsWith(meant) || stemDanish(meant) === stemDanish(word);
-  const likely = meant.slice(0, 3) === word.slice(0, 3) || (costToMean(meant) ?? COMMON) < COMMON;
-  return inflected || !likely ? word : meant;
-}
-
-/** Neither Danish nor English as it stands; but somebody may have hit the wrong keys. */
-const LEAST_MENDED = 0.65;
-
-function languageOf(found: Token[], read: string): Reading['language'] {
-  const language = detect(found, read);
-  if (language !== 'other') return language;
-  const state: Spelt = { left: MOST_CORRECTIONS, language: 'danish' };
-  const mended = found
-    .slice(0, MOST_CORRECTIONS)
-    .map((token) => ({ ...token, word: corrected(token, true, state) }));
-  const ours = mended.filter(({ word }) => isSmall(word) || (costToMean(word) ?? COMMON + 1) < COMMON);
-  return ours.length / mended.length >= LEAST_MENDED ? detect(mended, read) : language;
-}
 
 function toWord(token: Token, meant: string, language: Reading['language']): Word {
   const inDanish = isDanishWord(meant);
@@ -286,11 +207,8 @@ export function readWords(text: string): Reading {
   const read = text.slice(0, MOST_CHARACTERS);
   const found = joinHyphens(tokens(read, MOST_WORDS));
   const language = languageOf(found, read);
-  const state: Spelt = {
-    left: language === 'other' ? 0 : MOST_CORRECTIONS,
-    language: language === 'en' ? 'english' : 'danish',
-  };
-  const words = found.map((token) => toWord(token, corrected(token, found.length < 4, state), language));
+  const meantBy = corrector(language, found.length < 4);
+  const words = found.map((token) => toWord(token, meantBy(token), language));
   const mentions = findExpressions(words, language);
   for (const word of words) if (word.content && word.meant.length > 5) word.parts = partsIn(word.meant);
   const meant = words.map((word) => ({ ...word, word: word.meant }));
