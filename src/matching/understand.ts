@@ -47,6 +47,6 @@ const STEP = 61;
 for (let round = 0; round < 8; round++) {
   const names = concepts.filter((_, at) => at % STEP === round);
   const text = names.map(({ da, en }) => `${round % 2 ? en : da}s, ikke ${da.slice(1)}`).join(' ');
-  // Letters beyond Latin make another string of it inside the machine, so both are read.
-  understand(round % 4 < 2 ? text.replace(/[^ -ÿ]/g, ' ') : `${text} —`);
+  // A text in Latin letters alone is another sort of string inside the machine than one with others, so both sorts are read.
+  understand(round % 4 < 2 ? Buffer.from(text, 'latin1').toString('latin1') : `${text} —`);
 }
