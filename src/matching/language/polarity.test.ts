@@ -23,6 +23,16 @@ describe('how the person stands to each word', () => {
     ['vil ikke tilbage til fabrikken', { fabrikken: 'avoided' }],
     ['lærer, der gerne vil køre bus', { laerer: 'past', bus: 'wanted' }],
     ['tired of offices but love plants', { offices: 'avoided', plants: 'wanted' }],
+    ['alt andet end rengøring', { rengoering: 'avoided' }],
+    ['kontor, det gider jeg ikke', { kontor: 'avoided' }],
+    ['butik er bare ikke lige mig', { butik: 'avoided' }],
+    ['fra slagter til pædagog', { slagter: 'avoided', paedagog: 'wanted' }],
+    ['kontor fra 8 til 16', { kontor: 'wanted' }],
+    ['sælger i dag, drømmer om at blive gartner', { saelger: 'past', gartner: 'wanted' }],
+    ['jeg har kørt lastbil, nu vil jeg bage', { lastbil: 'past', bage: 'wanted' }],
+    ['jeg har aldrig prøvet at svejse', { svejse: 'wanted' }],
+    ['anything but cleaning', { cleaning: 'avoided' }],
+    ['leaving teaching for gardening', { teaching: 'avoided', gardening: 'wanted' }],
     ['rather cats than dogs', { cats: 'wanted', dogs: 'avoided' }],
   ])('%s', (text, expected) => expect(read(text)).toMatchObject(expected));
 
