@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 
 const PARTS = [
   'matching/titles',
+  'matching/wishes',
   'matching/skills',
   'matching/offers',
   'matching/learning',

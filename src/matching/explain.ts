@@ -4,7 +4,7 @@ import { type Index, inside } from './offers/offer-index.ts';
 import { type OfferWord, offerWords, wordsBetween } from './offers/offer-words.ts';
 import { type Features, FIELDS, readOffer, subjectsIn } from './offers/read-offer.ts';
 import { type Signal, signalsOf } from './offers/signals.ts';
-import { groups } from './taxonomy/concepts.ts';
+import { plainGroups } from './taxonomy/plain-groups.ts';
 import type { Found, Offer, Reason, Wish } from './types.ts';
 
 const MOST_REASONS = 5;
@@ -44,24 +44,15 @@ function fromSignal(
   return evidence === null ? null : { why: 'words', quote, evidence, weight: worth };
 }
 
-/** The official names say what is left out as well: *receptionistarbejde, ekskl. hotel…*. A person need not read that. */
-const plain = (name: string): string =>
-  name
-    .replace(
-      /\s*\([^)]*\)|,?\s*(?:ekskl\.|inkl\.|undtagen|ikke klassificeret|not elsewhere classified).*$/g,
-      '',
-    )
-    .trim();
-
 function fromGroup(offer: Offer, code: string, quote: string, worth: number): Reason | null {
   const shared = offer.isco.find((isco) => isco.startsWith(code));
-  const group = shared && groups.get(shared);
-  return group
+  const concept = shared && plainGroups.get(shared);
+  return concept
     ? {
         why: 'concept',
         quote,
         evidence: `isco:${shared}`,
-        concept: { da: plain(group.da), en: plain(group.en) },
+        concept,
         weight: worth * 0.85,
       }
     : null;
@@ -139,7 +130,7 @@ function tell({ why, quote, evidence, concept }: Reason): string {
         ? `du skrev “${quote}”`
         : `du skrev “${quote}”, og her står der “${evidence}”`;
     case 'concept':
-      return `du skrev “${quote}”, og det er tæt på ${(concept?.da ?? evidence).toLowerCase()}`;
+      return `du skrev “${quote}”, og det er tæt på ${concept?.da ?? evidence}`;
     case 'kind':
       return `du skrev “${quote}”, og her er ${KINDS[value] ?? value}`;
     case 'condition':

@@ -1,5 +1,5 @@
 import { dataLines } from './data.ts';
-import { distance } from './language/spelling.ts';
+import { distance } from './language/distance.ts';
 import { type Token, tokens } from './language/tokens.ts';
 import { costOf, isDanishWord } from './language/vocabulary.ts';
 import type { Place } from './types.ts';

@@ -42,3 +42,12 @@ export const isGeneric = (word: string): boolean => isWord('generic', word);
  */
 export const isPersonal = (word: string): boolean =>
   isWord('gender', word) || isWord('age', word) || isWord('origin', word) || isWord('names', word);
+
+/** Every small word that binds a sentence or says that one wishes. */
+export const smallWords = (): { word: string; english: boolean }[] =>
+  (['stop_da', 'stop_en', 'wish_da', 'wish_en'] as const).flatMap((kind) =>
+    [...(classes.get(kind) ?? [])].map((word) => ({ word, english: kind.endsWith('en') })),
+  );
+
+/** Countries, peoples and their languages, folded. */
+export const originWords = (): string[] => [...(classes.get('origin') ?? [])];

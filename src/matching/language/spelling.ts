@@ -1,123 +1,200 @@
 import { everydayWords } from '../taxonomy/everyday-words.ts';
-import { wordsToSpell } from './vocabulary.ts';
+import { cueWords } from './cues.ts';
+import { Deletions } from './deletions.ts';
+import { distance, LONGEST } from './distance.ts';
+import { smallWords } from './small-words.ts';
+import { partsOf, wordsToSpell } from './vocabulary.ts';
 
-const SHORTEST = 4;
+const SHORTEST = 3;
 const TWO_ERRORS_FROM = 8;
-const LONGEST = 30;
-const EVERYDAY_COST = 3.8;
+const EVERYDAY_COST = 2.6;
+/** A word inside an expression only. */
+const INSIDE_COST = 4.2;
+/** The words that turn a wish round are what must not be missed. */
+const SMALL_COST = 2.8;
+const CUE_COST = 3.2;
+const FOREIGN = 9;
+const OTHER_LANGUAGE = 1.3;
+/** A word of three letters is near too many others to be mended, but for the commonest. */
+const SHORT_COST = 3.5;
 
-type Candidates = { words: string[]; masks: Uint32Array; costs: Float32Array };
+/** These turn a whole wish round, so a doubt about them goes their way sooner. */
+const TURNS = /^(ikke|hellere|aldrig|gerne|uden|ingen|not|never|rather|want)$/;
+const TURN_COST = 2;
 
-const bit = (letter: number) => 1 << ((letter - 97) & 31);
+type Entry = { word: string; form: string; danish: number; english: number };
+type Language = 'danish' | 'english';
 
-function maskOf(word: string): number {
-  let mask = 0;
-  for (let at = 0; at < word.length; at++) mask |= bit(word.charCodeAt(at));
-  return mask >>> 0;
+/** "ae" is one letter to the fingers. */
+const formOf = (word: string): string => word.replace(/ae/g, 'æ').replace(/oe/g, 'ø').replace(/aa/g, 'å');
+
+const entries = new Map<string, Entry>();
+
+function put(word: string, language: Language, cost: number): void {
+  if (word.length < SHORTEST || word.length > LONGEST || !/^[a-z]+$/.test(word)) return;
+  const entry = entries.get(word) ?? { word, form: formOf(word), danish: FOREIGN, english: FOREIGN };
+  entry[language] = Math.min(cost, entry[language]);
+  entries.set(word, entry);
 }
 
-type Entry = { word: string; cost: number };
-
-function* entries(): Generator<Entry> {
-  // Words of trades are what people write here, so they win over rare words of the rest of the language.
-  for (const { word, cost, trade } of wordsToSpell())
-    yield { word, cost: trade ? Math.min(cost, 5) - 0.8 : cost };
-  for (const word of everydayWords()) yield { word, cost: EVERYDAY_COST };
+// Words of trades are what people write here, so they win over rare words of the rest of the language.
+for (const { word, cost, trade, english } of wordsToSpell())
+  put(word, english ? 'english' : 'danish', trade ? Math.min(cost, 5) - 0.8 : cost);
+for (const { word, alone, english } of everydayWords())
+  put(word, english ? 'english' : 'danish', alone ? EVERYDAY_COST : INSIDE_COST);
+for (const word of cueWords) {
+  put(word, 'danish', CUE_COST);
+  put(word, 'english', CUE_COST);
+}
+for (const { word, english } of smallWords()) put(word, english ? 'english' : 'danish', SMALL_COST);
+for (const entry of entries.values()) {
+  const { word } = entry;
+  if (TURNS.test(word)) entry[entry.danish < entry.english ? 'danish' : 'english'] = TURN_COST;
+}
+// A word of the other language may have been meant, a little less likely.
+for (const entry of entries.values()) {
+  entry.danish = Math.min(entry.danish, entry.english + OTHER_LANGUAGE);
+  entry.english = Math.min(entry.english, entry.danish + OTHER_LANGUAGE);
 }
 
-function byLength(): Map<number, Candidates> {
-  const lists = new Map<number, Entry[]>();
-  for (const entry of entries()) {
-    const { length } = entry.word;
-    if (length < SHORTEST || length > LONGEST) continue;
-    const list = lists.get(length);
+const known: Entry[] = [...entries.values()];
+const oneAway = new Deletions(known.map(({ form }) => form));
+
+/** Long words by length and first letter: two errors are looked for only where the first letter is right. */
+function byBeginning(): Map<string, Entry[]> {
+  const lists = new Map<string, Entry[]>();
+  for (const entry of known) {
+    const { form } = entry;
+    if (form.length < TWO_ERRORS_FROM - 2) continue;
+    const key = `${form[0]}${form.length}`;
+    const list = lists.get(key);
     if (list) list.push(entry);
-    else lists.set(length, [entry]);
+    else lists.set(key, [entry]);
   }
-  return new Map([...lists].map(([length, list]) => [length, pack(list)]));
+  return lists;
 }
 
-const pack = (list: Entry[]): Candidates => ({
-  words: list.map(({ word }) => word),
-  masks: Uint32Array.from(list, ({ word }) => maskOf(word)),
-  costs: Float32Array.from(list, ({ cost }) => cost),
-});
-
-let lists: Map<number, Candidates> | undefined;
-
-function bits(mask: number): number {
-  let rest = mask - ((mask >>> 1) & 0x55555555);
-  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
-  return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
-}
-
-const rows = [new Uint8Array(LONGEST + 2), new Uint8Array(LONGEST + 2), new Uint8Array(LONGEST + 2)] as const;
-
-/** One line of the table of distances; returns the least of it. */
-function fill(a: string, b: string, line: number): number {
-  const row = rows[line % 3] ?? rows[0];
-  const above = rows[(line + 2) % 3] ?? rows[0];
-  const older = rows[(line + 1) % 3] ?? rows[0];
-  const letter = a.charCodeAt(line - 1);
-  const before = a.charCodeAt(line - 2);
-  row[0] = line;
-  let least = line;
-  for (let column = 1; column <= b.length; column++) {
-    const other = b.charCodeAt(column - 1);
-    const same = letter === other ? 0 : 1;
-    let cost = Math.min(
-      (above[column] ?? 0) + 1,
-      (row[column - 1] ?? 0) + 1,
-      (above[column - 1] ?? 0) + same,
-    );
-    if (letter === b.charCodeAt(column - 2) && before === other)
-      cost = Math.min(cost, (older[column - 2] ?? 0) + 1);
-    row[column] = cost;
-    if (cost < least) least = cost;
-  }
-  return least;
-}
-
-/** Edits (a letter more, less, other, or two swapped) between two words; `most + 1` as soon as it is more than `most`. */
-export function distance(a: string, b: string, most: number): number {
-  if (a.length > LONGEST || b.length > LONGEST) return a === b ? 0 : most + 1;
-  for (let column = 0; column <= b.length; column++) rows[0][column] = column;
-  for (let line = 1; line <= a.length; line++) if (fill(a, b, line) > most) return most + 1;
-  return rows[a.length % 3]?.[b.length] ?? most + 1;
-}
+const beginnings = byBeginning();
 
 /** First letters are seldom wrong, doubled letters often. */
-function doubt(word: string, candidate: string, edits: number): number {
-  const first = word[0] === candidate[0] ? 0 : 1.2;
+function doubt(word: string, { form: candidate }: Entry, cost: number, edits: number): number {
+  const swapped = word[0] === candidate[1] && word[1] === candidate[0];
+  const first = word[0] === candidate[0] ? 0 : swapped ? 0.3 : 0.9;
   const undoubled = word.replace(/(.)\1/g, '$1') === candidate.replace(/(.)\1/g, '$1') ? -0.8 : 0;
-  return edits * 2.2 + first + undoubled;
+  return edits * 2.2 + first + undoubled + cost * 0.6;
 }
 
 type Best = { word: string; doubt: number };
 
-function nearest(word: string, list: Candidates, most: number, found: Best | null): Best | null {
-  const mask = maskOf(word);
-  let best = found;
-  for (let at = 0; at < list.words.length; at++) {
-    if (bits((list.masks[at] ?? 0) ^ mask) > 2 * most) continue;
-    const candidate = list.words[at] ?? '';
-    const edits = distance(word, candidate, most);
-    if (edits > most) continue;
-    const how = doubt(word, candidate, edits) + (list.costs[at] ?? 0) * 0.6;
-    if (!best || how < best.doubt) best = { word: candidate, doubt: how };
+function better(
+  word: string,
+  entry: Entry,
+  most: number,
+  language: Language,
+  best: Best | null,
+): Best | null {
+  const edits = distance(word, entry.form, most);
+  if (edits > most) return best;
+  const how = doubt(word, entry, entry[language], edits);
+  return best && best.doubt <= how ? best : { word: entry.word, doubt: how };
+}
+
+function mended(written: string, language: Language, dearest: number): Best | null {
+  let best: Best | null = null;
+  // "noegt" may have an "ø", and may be "noget" in a hurry.
+  for (const word of new Set([written, formOf(written)])) {
+    for (const at of oneAway.near(word)) {
+      const entry = known[at];
+      if (entry && entry.word !== written && entry[language] <= dearest)
+        best = better(word, entry, 1, language, best);
+    }
   }
   return best;
 }
 
-/** The word that was probably meant by an unknown one, or null. */
-export function spell(word: string, atMost = 2): string | null {
-  if (word.length < SHORTEST || word.length > LONGEST - 2 || !/^[a-z]+$/.test(word)) return null;
-  lists ??= byLength();
-  const most = Math.min(atMost, word.length >= TWO_ERRORS_FROM ? 2 : 1);
+const withOneError = (word: string, language: Language): Best | null =>
+  mended(word, language, word.length > SHORTEST ? FOREIGN : SHORT_COST);
+
+function withTwoErrors(word: string, language: Language): Best | null {
   let best: Best | null = null;
-  for (let length = word.length - most; length <= word.length + most; length++) {
-    const list = lists.get(length);
-    if (list) best = nearest(word, list, most, best);
+  for (let length = word.length - 2; length <= word.length + 2; length++)
+    for (const entry of beginnings.get(`${word[0]}${length}`) ?? [])
+      best = better(word, entry, 2, language, best);
+  return best;
+}
+
+const SHORTEST_PART = 3;
+const SHORTEST_MENDED = 4;
+const DEAREST_PART = 5.2;
+
+/** What a part of a compound costs that has no error, with the letter that binds it. */
+function costOfPart(part: string): number {
+  const whole = entries.get(part)?.danish ?? FOREIGN;
+  const bound = /[se]$/.test(part) ? (entries.get(part.slice(0, -1))?.danish ?? FOREIGN) : FOREIGN;
+  const least = Math.min(whole, bound);
+  if (part.length <= SHORTEST_PART) return least < SHORT_COST ? least + 1 : FOREIGN;
+  return least < DEAREST_PART || partsOf(part).length === 0 ? least : DEAREST_PART;
+}
+
+/** A compound cut in two, where one half is right and the other has one error. */
+function halves(sure: string, unsure: string, join: (meant: string) => string): Best | null {
+  const cost = costOfPart(sure);
+  if (cost > DEAREST_PART || unsure.length < SHORTEST_MENDED) return null;
+  const other = mended(unsure, 'danish', DEAREST_PART);
+  return other && { word: join(other.word), doubt: other.doubt + cost * 0.6 };
+}
+
+/** "børnehavepædgog": the best of all ways to cut it. */
+function inCompound(word: string): Best | null {
+  let best: Best | null = null;
+  for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
+    const [left, right] = [word.slice(0, at), word.slice(at)];
+    for (const way of [
+      halves(left, right, (meant) => left + meant),
+      halves(right, left, (meant) => meant + right),
+    ])
+      if (way && (!best || way.doubt < best.doubt)) best = way;
   }
-  return best?.word ?? null;
+  return best;
+}
+
+const remembered = new Map<string, string | null>();
+const MOST_REMEMBERED = 20_000;
+
+function look(written: string, atMost: number, language: Language): string | null {
+  const one = withOneError(written, language);
+  if (one || atMost < 2 || written.length < TWO_ERRORS_FROM) return one?.word ?? null;
+  return (inCompound(written) ?? withTwoErrors(formOf(written), language))?.word ?? null;
+}
+
+/** How common the word is here, of those that may be meant; undefined when it is none. */
+export const costToMean = (word: string): number | undefined => {
+  const entry = entries.get(word);
+  return entry && Math.min(entry.danish, entry.english);
+};
+
+/** The word that was probably meant by an unknown one, or null. */
+export function spell(word: string, atMost = 2, language: Language = 'danish'): string | null {
+  if (word.length < SHORTEST || word.length > LONGEST - 2 || !/^[a-z]+$/.test(word)) return null;
+  const key = `${atMost}${language}${word}`;
+  const before = remembered.get(key);
+  if (before !== undefined) return before;
+  const meant = look(word, atMost, language);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(key, meant);
+  return meant;
+}
+
+const RARE = 4.6;
+const RARE_AND_SHORT = 5.2;
+const RARE_BESIDE_A_TURN = 4.1;
+const FAR_COMMONER = 1.6;
+
+/** The far commoner word that a rare one is one error away from: "gene" for "gerne". Words of trades are never rare. */
+export function commoner(word: string, language: Language = 'danish'): string | null {
+  const cost = entries.get(word)?.[language];
+  if (cost === undefined || cost < RARE_BESIDE_A_TURN || word.length < SHORTEST) return null;
+  const meant = mended(word, language, Math.min(CUE_COST, cost - FAR_COMMONER + 0.5))?.word ?? null;
+  if (meant === null || TURNS.test(meant)) return meant;
+  return cost >= (word.length === SHORTEST ? RARE_AND_SHORT : RARE) ? meant : null;
 }

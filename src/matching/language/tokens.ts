@@ -24,6 +24,10 @@ function gapOf(between: string): Gap {
   return /^[-‐‑–]$/.test(between) ? 'hyphen' : 'space';
 }
 
+/** "10. klasse" is one thing; "klokken 10. Jeg ..." are two. */
+const gapAfter = (before: Token | undefined, between: string, next: string): Gap =>
+  before?.number && between === '. ' && next[0] === next[0]?.toLowerCase() ? 'space' : gapOf(between);
+
 /** The words of a text in order, folded, with their places. Reads at most `most` of them. */
 export function tokens(text: string, most = Number.POSITIVE_INFINITY): Token[] {
   const found: Token[] = [];
@@ -39,7 +43,7 @@ export function tokens(text: string, most = Number.POSITIVE_INFINITY): Token[] {
         word: fold(raw),
         capital: raw[0] !== raw[0]?.toLowerCase(),
         number: /^\p{N}/u.test(raw),
-        gap: found.length === 0 ? 'start' : gapOf(text.slice(last, index)),
+        gap: found.length === 0 ? 'start' : gapAfter(found.at(-1), text.slice(last, index), raw),
       });
     }
     last = index + raw.length;

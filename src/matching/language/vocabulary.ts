@@ -31,10 +31,15 @@ export const isEnglishWord = (word: string): boolean => english.has(word);
 export const costOf = (word: string): number | undefined => costs.get(word);
 
 /** Words to look for a misspelt one among: how common, and whether a label of ESCO has it. */
-export function* wordsToSpell(): Generator<{ word: string; cost: number; trade: boolean }> {
-  const trade = new Set(escoWords.map(({ word }) => word));
-  for (const [word, cost] of costs) yield { word, cost, trade: trade.has(word) };
-  for (const word of english) if (!costs.has(word)) yield { word, cost: ESCO_WORD_COST, trade: true };
+export function* wordsToSpell(): Generator<{
+  word: string;
+  cost: number;
+  trade: boolean;
+  english: boolean;
+}> {
+  const trade = new Set(escoWords.flatMap((each) => (each.english ? [] : [each.word])));
+  for (const [word, cost] of costs) yield { word, cost, trade: trade.has(word), english: false };
+  for (const word of english) yield { word, cost: ESCO_WORD_COST, trade: true, english: true };
 }
 
 const split = new Map<string, string[]>();

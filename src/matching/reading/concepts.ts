@@ -7,6 +7,7 @@ import { newBudget } from '../taxonomy/labels.ts';
 import { namedTrade } from '../taxonomy/named.ts';
 import type { Concept, Group } from '../types.ts';
 import {
+  combinedHits,
   type GroupHit,
   type Hit,
   labelHits,
@@ -78,8 +79,19 @@ function plainness({ da }: ConceptRow): number {
   );
 }
 
-/** The occupations that best stand for a trade, seen from the subject that led to it. */
-function examplesOf(code: string, stems: ReadonlySet<string>): { at: number; fit: number }[] {
+type Example = { at: number; fit: number };
+
+const examples = new WeakMap<ReadonlySet<string>, Map<string, Example[]>>();
+
+/** The occupations that best stand for a trade, seen from the subject that led to it; a subject's stems are always the same set. */
+function examplesOf(code: string, stems: ReadonlySet<string>): Example[] {
+  const known = examples.get(stems) ?? new Map<string, Example[]>();
+  const found = known.get(code) ?? bestExamples(code, stems);
+  examples.set(stems, known.set(code, found));
+  return found;
+}
+
+function bestExamples(code: string, stems: ReadonlySet<string>): Example[] {
   const fits = (occupationsOf.get(code) ?? []).map((at) => {
     const row = concepts[at];
     const shared = [...labelStems(at)].some((stem) => stems.has(stem));
@@ -108,7 +120,7 @@ function gather(reading: Reading): Evidence {
   const all = stretches(reading);
   return {
     labels: [...namedHits(reading, all), ...all.flatMap((stretch) => labelHits(reading, stretch, budget))],
-    groups: [...subjectHits(reading), ...wordHits(reading)],
+    groups: [...subjectHits(reading), ...combinedHits(reading), ...wordHits(reading)],
   };
 }
 
@@ -119,10 +131,11 @@ function readPast(reading: Reading, { labels, groups }: Evidence): Stances {
   const says = (stance: Hit['stance']) =>
     labels.some((hit) => hit.stance === stance && hit.score > SAID) ||
     groups.some((hit) => hit.stance === stance && hit.weight > SAID);
+  const refused = new Set(groups.flatMap(({ stance, code }) => (stance === 'avoided' ? [code] : [])));
   const alone = !says('wanted') && !says('avoided');
   return {
     past: alone ? PAST_ALONE : reading.wornOut ? PAST_WORN_OUT : PAST,
-    pastIsAvoided: reading.leaving,
+    pastIsAvoided: reading.leaving || groups.some((hit) => hit.stance === 'past' && refused.has(hit.code)),
   };
 }
 
@@ -234,7 +247,7 @@ type Understood = { concepts: Concept[]; avoid: Concept[]; groups: { wanted: Gro
 function isAvoided(isco: string, weight: number, avoided: GroupTable): boolean {
   for (let length = 2; length <= isco.length; length++) {
     const against = avoided.get(isco.slice(0, length))?.weight ?? 0;
-    const needed = length === 4 ? (weight >= SURELY_WANTED ? 1.05 : 0.6) : 0.9;
+    const needed = length === 4 ? (weight >= SURELY_WANTED ? 1.02 : 0.6) : 0.9;
     if (against >= LEAST_AVOIDED && against >= weight * needed) return true;
   }
   return false;

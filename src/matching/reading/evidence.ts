@@ -1,6 +1,7 @@
 import { isGeneric } from '../language/small-words.ts';
 import { stemDanish } from '../language/stem.ts';
 import { groupsOfWord } from '../taxonomy/associations.ts';
+import { combined } from '../taxonomy/combined.ts';
 import { type Budget, type Feature, idfOf, type LabelHit, matchLabels } from '../taxonomy/labels.ts';
 import type { Mention, Reading, Word } from './words.ts';
 
@@ -124,13 +125,46 @@ export type GroupHit = {
 
 const NO_STEMS: ReadonlySet<string> = new Set();
 
+const pairOf = (first: Mention, second: Mention): string[] =>
+  first.stance === second.stance ? (combined.get(`${first.subject.name} ${second.subject.name}`) ?? []) : [];
+
+/** What two subjects mean together counts before what each means alone. */
+const IN_A_PAIR = 0.8;
+
+const pairedOf = (mentions: readonly Mention[]): ReadonlySet<Mention> =>
+  new Set(
+    mentions.flatMap((first) =>
+      mentions.flatMap((second) => (pairOf(first, second).length > 0 ? [first, second] : [])),
+    ),
+  );
+
+/** Trades that two everyday subjects mean together: washing and cars. */
+export function combinedHits({ mentions }: Reading): GroupHit[] {
+  return mentions.flatMap((first) =>
+    mentions.flatMap((second) => {
+      const codes = pairOf(first, second);
+      const [from, to] = [Math.min(first.from, second.from), Math.max(first.to, second.to)];
+      return codes.map((code) => ({ code, weight: 0.97, from, to, stance: first.stance, stems: NO_STEMS }));
+    }),
+  );
+}
+
 /** Trades that the everyday subjects point to. */
 export function subjectHits({ mentions }: Reading): GroupHit[] {
-  return mentions.flatMap(({ subject, from, to, stance, strength }) => {
+  const inPair = pairedOf(mentions);
+  const wanted = new Set(
+    mentions.flatMap((mention) =>
+      mention.stance === 'wanted' && mention.strength === 1 ? [mention.subject.name] : [],
+    ),
+  );
+  return mentions.flatMap((mention) => {
+    const { subject, from, to, stance, strength } = mention;
+    // "Not driving a taxi, but driving goods": it is the taxi that is not wanted.
+    if (stance === 'avoided' && wanted.has(subject.name)) return [];
     const groups = stance === 'avoided' ? deniedGroups(subject) : subject.groups;
     return groups.map(({ code, weight }) => ({
       code,
-      weight: weight * strength,
+      weight: weight * strength * (inPair.has(mention) ? IN_A_PAIR : 1),
       from,
       to,
       stance,

@@ -59,7 +59,7 @@ export function readTerms(reading: Reading, places: readonly Span[]): Term[] {
 export function readTopics(reading: Reading): Topic[] {
   const found = new Map<string, Topic>();
   for (const mention of reading.mentions) {
-    if (isSilent(mention) || isAboutFacts(mention)) continue;
+    if (isSilent(mention) || isAboutFacts(mention) || mention.subject.name.startsWith('doing_')) continue;
     const { subject, from, to, stance, strength } = mention;
     const weight = strength * stanceWeight(stance, reading);
     const topic = {

@@ -1,17 +1,14 @@
-import { detect } from '../language/detect.ts';
 import { isLeaving, type Stance, stances } from '../language/polarity.ts';
 import { isPersonal, isStop, isWishWord, isWord } from '../language/small-words.ts';
-import { spell } from '../language/spelling.ts';
 import { stemDanish, stemEnglish } from '../language/stem.ts';
 import { type Token, tokens } from '../language/tokens.ts';
-import { isDanishWord, isEnglishWord, partsOf } from '../language/vocabulary.ts';
+import { isDanishWord, isEnglishWord } from '../language/vocabulary.ts';
 import { isFiller, lexicon, longest, type Subject, subjectOfWord } from '../taxonomy/everyday.ts';
+import { corrector, languageOf, partsIn } from './meant.ts';
 
-/** A wish is a few sentences. What comes after this is not read, so no text takes long. */
 /** What is read of a text; whoever writes more has said it by then. */
-export const MOST_CHARACTERS = 6000;
-const MOST_WORDS = 300;
-const MOST_CORRECTIONS = 25;
+export const MOST_CHARACTERS = 3000;
+const MOST_WORDS = 160;
 const PART_STRENGTH = 0.75;
 
 export type Word = Token & {
@@ -51,45 +48,10 @@ export type Reading = {
   wornOut: boolean;
 };
 
-type Spelt = { left: number };
-
-function corrected({ word, capital, gap, number }: Token, single: boolean, state: Spelt): string {
-  if (number || word.length < 4 || isStop(word) || isWishWord(word) || isPersonal(word)) return word;
-  if (isDanishWord(word) || isEnglishWord(word) || state.left <= 0) return word;
-  // A capital inside a sentence is a name, and names are left alone.
-  if (capital && !single && gap !== 'start' && gap !== 'stop') return word;
-  if (subjectOfWord(lexicon.danish, { word, stem: stemDanish(word) })) return word;
-  if (subjectOfWord(lexicon.english, { word, stem: stemEnglish(word) })) return word;
-  state.left--;
-  return partsOf(word).length > 0 ? nearMiss(word) : (spell(word) ?? word);
-}
-
-const LONG_ENOUGH = 7;
-
-/** "sygplejerske" looks like a compound of "syg", and is a known word with one letter wrong. */
-function nearMiss(word: string): string {
-  const meant = word.length < LONG_ENOUGH ? null : spell(word, 1);
-  const inflected =
-    meant === null ||
-    meant.startsWith(word) ||
-    word.startsWith(meant) ||
-    stemDanish(meant) === stemDanish(word);
-  return inflected || (meant !== null && meant.slice(0, 3) !== word.slice(0, 3)) ? word : (meant ?? word);
-}
-
-const NAMED = /\b(?:jeg hedder|mit navn er|hilsen|mvh|my name is|i am called|kaldes)\s+(?:\S+\s?){1,2}/giu;
-
-function nameSpans(text: string): [number, number][] {
-  return Array.from(text.matchAll(NAMED), ({ index, 0: { length } }): [number, number] => [
-    index,
-    index + length,
-  ]);
-}
-
-function toWord(token: Token, meant: string, language: Reading['language'], named: boolean): Word {
+function toWord(token: Token, meant: string, language: Reading['language']): Word {
   const inDanish = isDanishWord(meant);
   const foreign = isWord('collide', meant);
-  const small = isStop(meant) || isWishWord(meant) || isPersonal(meant) || named;
+  const small = isStop(meant) || isWishWord(meant) || isPersonal(meant);
   return {
     ...token,
     meant,
@@ -145,9 +107,12 @@ function view(memory: typeof danishView, words: Word[], stem: (word: Word) => st
 const asDanish = (words: Word[]) => view(danishView, words, ({ stem }) => stem);
 const asEnglish = (words: Word[]) => view(englishView, words, (word) => word.stemEnglish);
 
+/** "kind_" rows say what sort of offer, "doing_" rows what one does there; all other rows without trades are needs. */
+const isKindOnly = ({ name }: Subject): boolean => name.startsWith('kind_') || name.startsWith('doing_');
+
 /** "åbne en café" says what kind of offer, and leaves the café to be read by itself. */
 const isOpen = ({ subject, length }: { subject: Subject; length: number }): boolean =>
-  length > 1 && subject.name.startsWith('kind_');
+  length > 1 && isKindOnly(subject);
 
 /** An expression does not reach over a full stop or a comma. */
 const unbroken = (words: Word[], from: number, to: number) =>
@@ -192,7 +157,10 @@ function findExpressions(words: Word[], language: Reading['language']): Mention[
 /** Subjects named inside compounds: "hestestaldsmedhjælper" speaks of horses and stables. */
 function findInCompounds(words: Word[], mentions: Mention[]): void {
   words.forEach((word, at) => {
-    if (!word.content || word.mention >= 0 || word.parts.length === 0) return;
+    if (!word.content || word.parts.length === 0) return;
+    // "keramikkursus" is a course, and about pottery.
+    const whole = mentions[word.mention]?.subject;
+    if (whole && !isKindOnly(whole)) return;
     for (const part of word.parts) {
       if (part.length < 3 || isFiller(part)) continue;
       const subject = subjectOfWord(lexicon.danish, { word: part, stem: stemDanish(part) });
@@ -200,6 +168,24 @@ function findInCompounds(words: Word[], mentions: Mention[]): void {
         mentions.push({ subject, from: at, to: at + 1, stance: 'wanted', strength: PART_STRENGTH });
     }
   });
+}
+
+/** Words inside an expression with a meaning of its own ("kan ikke sove") deny nothing, unless they say more by themselves. */
+function isFree(words: Word[], mentions: Mention[], at: number, length: number): boolean {
+  for (let next = at; next < at + length; next++) {
+    const mention = mentions[words[next]?.mention ?? -1];
+    const taken = mention ? mention.to - mention.from : 0;
+    if (taken > 1 && taken >= length) return false;
+  }
+  return true;
+}
+
+/** A need (no sleep, loneliness, smoking) is what brings somebody, however they say they are tired of it. */
+const isNeed = (subject: Subject): boolean =>
+  subject.groups.length === 0 && subject.kinds.length > 0 && !isKindOnly(subject);
+
+function stanceOf({ subject, to }: Mention, words: Word[]): Stance {
+  return isNeed(subject) ? 'wanted' : (words[to - 1]?.stance ?? 'wanted');
 }
 
 const isKnown = (word: string): boolean => isDanishWord(word) || lexicon.plain.has(word);
@@ -220,28 +206,20 @@ function joinHyphens(found: Token[]): Token[] {
 export function readWords(text: string): Reading {
   const read = text.slice(0, MOST_CHARACTERS);
   const found = joinHyphens(tokens(read, MOST_WORDS));
-  const language = detect(found, read);
-  const names = nameSpans(read);
-  const state: Spelt = { left: language === 'other' ? 0 : MOST_CORRECTIONS };
-  const words = found.map((token) => {
-    const named = names.some(([from, to]) => token.start > from + 3 && token.end <= to && token.capital);
-    const meant = named ? token.word : corrected(token, found.length < 4, state);
-    return toWord(token, meant, language, named);
-  });
+  const language = languageOf(found, read);
+  const meantBy = corrector(language, found.length < 4);
+  const words = found.map((token) => toWord(token, meantBy(token), language));
   const mentions = findExpressions(words, language);
-  for (const word of words) if (word.content && word.meant.length > 5) word.parts = partsOf(word.meant);
-  const isTaken = (at: number) => {
-    const mention = mentions[words[at]?.mention ?? -1];
-    return mention !== undefined && mention.to - mention.from > 1;
-  };
-  const stance = stances(words, isTaken);
+  for (const word of words) if (word.content && word.meant.length > 5) word.parts = partsIn(word.meant);
+  const meant = words.map((word) => ({ ...word, word: word.meant }));
+  const stance = stances(meant, (at, length) => isFree(words, mentions, at, length));
   words.forEach((word, at) => {
     word.stance = stance[at] ?? 'wanted';
   });
   findInCompounds(words, mentions);
-  for (const mention of mentions) mention.stance = words[mention.to - 1]?.stance ?? 'wanted';
+  for (const mention of mentions) mention.stance = stanceOf(mention, words);
   const wornOut = mentions.some(({ subject }) => subject.name === 'worn_out');
-  return { text, language, words, mentions, leaving: isLeaving(words), wornOut };
+  return { text, language, words, mentions, leaving: isLeaving(meant), wornOut };
 }
 
 /** The person's own letters, from one word to the one before `to`. */

@@ -85,12 +85,24 @@ function plant(root: Step, keys: readonly string[], subject: Subject): void {
 const alone = (expressions: string[]): string[] =>
   expressions.filter((expression) => !expression.includes(' ')).map((word) => fold(word.replace(/^=/, '')));
 
+/** Words that are expressions by themselves, and words of longer ones. */
+type Words = { alone: Set<string>; inside: Set<string> };
+
+function collect({ alone, inside }: Words, cell: string): void {
+  for (const expression of list(cell, '|')) {
+    const words = wordsOf(expression.replace(/=/g, ''));
+    for (const word of words) (words.length === 1 ? alone : inside).add(word);
+  }
+}
+
 export type Lexicon = {
   danish: Step;
   english: Step;
   subjects: ReadonlyMap<string, Subject>;
   /** Words that stand in the list as they are. Small words ("men") count as a subject only then, never by their stem. */
   plain: ReadonlySet<string>;
+  danishWords: Words;
+  englishWords: Words;
 };
 
 function read(): Lexicon {
@@ -98,10 +110,14 @@ function read(): Lexicon {
   const english = step();
   const subjects = new Map<string, Subject>();
   const plain = new Set<string>();
+  const danishWords: Words = { alone: new Set(), inside: new Set() };
+  const englishWords: Words = { alone: new Set(), inside: new Set() };
   for (const line of dataLines('language/everyday.tsv')) {
     const cells = line.split('\t');
     const expressions = list(cells[1] ?? '', '|').map((expression) => keysOf(expression, stemDanish));
     const inEnglish = list(cells[2] ?? '', '|').map((expression) => keysOf(expression, stemEnglish));
+    collect(danishWords, cells[1] ?? '');
+    collect(englishWords, cells[2] ?? '');
     const single = expressions.filter(({ length }) => length === 1).flat();
     const subject = subjectOf(
       cells,
@@ -121,7 +137,7 @@ function read(): Lexicon {
       }
     }
   }
-  return { danish, english, subjects, plain };
+  return { danish, english, subjects, plain, danishWords, englishWords };
 }
 
 export const lexicon: Lexicon = read();

@@ -80,7 +80,7 @@ export function idfOf(name: string): number | null {
 /** How much may still be looked up for one text, so that no text takes long. */
 export type Budget = { postings: number };
 
-export const newBudget = (): Budget => ({ postings: 60_000 });
+export const newBudget = (): Budget => ({ postings: 40_000 });
 
 function gain(at: number, idf: number, { weight, bit }: Feature, touched: number[]): void {
   const label = index.label[at] ?? 0;

@@ -1,0 +1,93 @@
+import { dataLines } from '../data.ts';
+import { fold } from './fold.ts';
+
+/** What an expression does to the words around it; data/language/cues.tsv says which does what. */
+export type Effect =
+  | 'nothing'
+  | 'not'
+  | 'either'
+  | 'from'
+  | 'between'
+  | 'past'
+  | 'am'
+  | 'since'
+  | 'wanted'
+  | 'back'
+  | 'role'
+  | 'than';
+
+type Step = { next: Map<string, Step>; effect: Effect | null };
+type Readable = { word: string; number: boolean; gap: string };
+export type Cue = { effect: Effect; length: number };
+
+const step = (): Step => ({ next: new Map(), effect: null });
+const root = step();
+
+/** Words that may stand inside an expression without changing it: "er (bare) ikke (lige) mig". */
+const SOFT = new Set(
+  'lige bare slet virkelig altsaa simpelthen overhovedet rigtig rigtigt helt heller sgu da jo egentlig egentligt desvaerre bestemt absolut efterhaanden ogsaa saadan meget helst selv faktisk snart just really absolutely simply definitely so quite completely totally actually honestly ever'.split(
+    ' ',
+  ),
+);
+const NUMBERS = new Set(
+  'to tre fire fem seks syv otte ni ti elleve tolv femten tyve femogtyve tredive fyrre two three four five six seven eight nine ten twelve fifteen twenty thirty'.split(
+    ' ',
+  ),
+);
+
+/** "(er|var) for (haardt|)" as all the expressions it stands for. */
+function expand(template: string): string[] {
+  const open = template.lastIndexOf('(');
+  if (open < 0) return [template.split(' ').filter(Boolean).join(' ')];
+  const close = template.indexOf(')', open);
+  const choices = template.slice(open + 1, close).split('|');
+  return choices.flatMap((choice) => expand(template.slice(0, open) + choice + template.slice(close + 1)));
+}
+
+const words = new Set<string>();
+
+function plant(expression: string, effect: Effect): void {
+  let at = root;
+  for (const word of expression.split(' ').map((each) => (each === '#' ? each : fold(each)))) {
+    const next = at.next.get(word) ?? step();
+    at.next.set(word, next);
+    at = next;
+    words.add(word);
+  }
+  at.effect ??= effect;
+}
+
+for (const line of dataLines('language/cues.tsv')) {
+  const [effect, template = ''] = line.split('\t');
+  for (const expression of expand(template)) if (expression !== '') plant(expression, effect as Effect);
+}
+
+/** Words that any of the expressions has; they are never taken for misspelt ones. */
+/** The words of the expressions, without the numbers. */
+export const cueWords: ReadonlySet<string> = words;
+export const isCueWord = (word: string): boolean => words.has(word) || SOFT.has(word);
+
+const keyOf = ({ word, number }: Readable): string => (number || NUMBERS.has(word) ? '#' : word);
+
+const isBreak = ({ gap }: Readable): boolean => gap === 'stop' || gap === 'comma';
+
+/** The longest expression that begins at a word, within its clause. */
+export function cueAt(
+  text: readonly Readable[],
+  from: number,
+  isFree: (at: number, length: number) => boolean,
+): Cue | null {
+  let best: Cue | null = null;
+  const walk = (at: Step, position: number): void => {
+    const length = position - from;
+    if (at.effect && length > (best?.length ?? 0) && isFree(from, length))
+      best = { effect: at.effect, length };
+    const word = text[position];
+    if (!word || (length > 0 && isBreak(word))) return;
+    const next = at.next.get(word.word) ?? at.next.get(keyOf(word));
+    if (next) walk(next, position + 1);
+    else if (length > 0 && SOFT.has(word.word)) walk(at, position + 1);
+  };
+  walk(root, from);
+  return best;
+}

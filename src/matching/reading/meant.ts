@@ -1,0 +1,110 @@
+import { isCueWord } from '../language/cues.ts';
+import { detect } from '../language/detect.ts';
+import { isPersonal, isStop, isWishWord } from '../language/small-words.ts';
+import { commoner, costToMean, spell } from '../language/spelling.ts';
+import { stemDanish, stemEnglish } from '../language/stem.ts';
+import type { Token } from '../language/tokens.ts';
+import { isDanishWord, isEnglishWord, partsOf } from '../language/vocabulary.ts';
+import { lexicon, subjectOfWord } from '../taxonomy/everyday.ts';
+
+type Language = 'da' | 'en' | 'other';
+
+const MOST_CORRECTIONS = 20;
+/** Long words with more than one error are looked for this often. */
+const MOST_DEEP = 8;
+
+type Spelt = { left: number; deep: number; language: 'danish' | 'english' };
+
+const isSubject = (word: string): boolean =>
+  subjectOfWord(lexicon.danish, { word, stem: stemDanish(word) }) !== null ||
+  subjectOfWord(lexicon.english, { word, stem: stemEnglish(word) }) !== null;
+
+const isSmall = (word: string): boolean =>
+  isStop(word) || isWishWord(word) || isPersonal(word) || isCueWord(word);
+
+const ENDINGS = ['er', 'ers', 'ed', 'ing', 'ings', 'ly', 's', 'es', 'est', 'ness'];
+
+const isEnglish = (word: string): boolean => isEnglishWord(word) || lexicon.englishWords.inside.has(word);
+
+/** "lighter", "walker": an English word with an ending is no misspelt one. */
+const isInflected = (word: string): boolean =>
+  ENDINGS.some((ending) => {
+    const base = word.endsWith(ending) ? word.slice(0, -ending.length) : '';
+    return base.length > 3 && isEnglish(base);
+  });
+
+const SHORTEST_BEGINNING = 6;
+const SHORTEST_REST = 3;
+
+/** "lokofører-aspirant": the everyday word that a long word begins with. */
+function beginning(word: string): string | null {
+  for (let length = word.length - SHORTEST_REST; length >= SHORTEST_BEGINNING; length--)
+    if (lexicon.plain.has(word.slice(0, length))) return word.slice(0, length);
+  return null;
+}
+
+/** The parts of a compound, or the everyday word it begins with and the rest. */
+export function partsIn(word: string): string[] {
+  const parts = partsOf(word);
+  const first = parts.length > 0 ? null : beginning(word);
+  return first ? [first, word.slice(first.length)] : parts;
+}
+
+function isLeft({ word, capital, gap, number }: Token, single: boolean, state: Spelt): boolean {
+  if (number || word.length < 3 || isSmall(word) || state.left <= 0) return true;
+  // A capital inside a sentence is a name, and names are left alone.
+  if (capital && !single && gap !== 'start' && gap !== 'stop') return true;
+  return lexicon.plain.has(word) || isInflected(word) || beginning(word) !== null;
+}
+
+function corrected(token: Token, single: boolean, state: Spelt): string {
+  const { word } = token;
+  if (isLeft(token, single, state)) return word;
+  const inList = isDanishWord(word) || isEnglishWord(word);
+  if (!inList && isSubject(word)) return word;
+  state.left--;
+  if (inList) return commoner(word, state.language) ?? word;
+  if (partsOf(word).length > 0) return nearMiss(word);
+  const near = spell(word, 1, state.language);
+  if (near !== null || state.deep-- <= 0) return near ?? word;
+  return spell(word, 2, state.language) ?? word;
+}
+
+const LONG_ENOUGH = 6;
+/** A word as common as this is likelier than a compound nobody has made before. */
+const COMMON = 4.3;
+
+/** "sygplejerske" looks like a compound of "syg", and is a known word with one letter wrong. */
+function nearMiss(word: string): string {
+  const meant = word.length < LONG_ENOUGH ? null : spell(word, 1);
+  if (meant === null) return word;
+  const inflected =
+    meant.startsWith(word) || word.startsWith(meant) || stemDanish(meant) === stemDanish(word);
+  const likely = meant.slice(0, 3) === word.slice(0, 3) || (costToMean(meant) ?? COMMON) < COMMON;
+  return inflected || !likely ? word : meant;
+}
+
+/** Neither Danish nor English as it stands; but somebody may have hit the wrong keys. */
+const LEAST_MENDED = 0.65;
+
+/** The language of a text, misspelt or not. */
+export function languageOf(found: Token[], read: string): Language {
+  const language = detect(found, read);
+  if (language !== 'other') return language;
+  const state: Spelt = { left: MOST_CORRECTIONS, deep: 0, language: 'danish' };
+  const mended = found
+    .slice(0, MOST_CORRECTIONS)
+    .map((token) => ({ ...token, word: corrected(token, true, state) }));
+  const ours = mended.filter(({ word }) => isSmall(word) || (costToMean(word) ?? COMMON + 1) < COMMON);
+  return ours.length / mended.length >= LEAST_MENDED ? detect(mended, read) : language;
+}
+
+/** Says of each word of a text, in order, which word was probably meant. */
+export function corrector(language: Language, single: boolean): (token: Token) => string {
+  const state: Spelt = {
+    left: language === 'other' ? 0 : MOST_CORRECTIONS,
+    deep: MOST_DEEP,
+    language: language === 'en' ? 'english' : 'danish',
+  };
+  return (token) => corrected(token, single, state);
+}
