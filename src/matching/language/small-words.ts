@@ -11,7 +11,9 @@ type Class =
   | 'origin'
   | 'names'
   | 'language_verb'
-  | 'collide';
+  | 'collide'
+  | 'verbs'
+  | 'common_en';
 
 function read(): Map<string, Set<string>> {
   const classes = new Map<string, Set<string>>();
@@ -35,6 +37,9 @@ export const isWishWord = (word: string): boolean => isWord('wish_da', word) || 
 
 /** Words for a trade that name no trade: assistant, worker. */
 export const isGeneric = (word: string): boolean => isWord('generic', word);
+
+/** Says little of a trade by itself: a generic word, or a verb of minding and running. The data is built without the verbs. */
+export const isVague = (word: string): boolean => isGeneric(word) || isWord('verbs', word);
 
 /**
  * Who somebody is (gender, age, origin, name) is never read as what they want. The engine does not see these words, unless

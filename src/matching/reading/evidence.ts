@@ -1,4 +1,4 @@
-import { isGeneric } from '../language/small-words.ts';
+import { isVague } from '../language/small-words.ts';
 import { stemDanish } from '../language/stem.ts';
 import { groupsOfWord } from '../taxonomy/associations.ts';
 import { combined } from '../taxonomy/combined.ts';
@@ -35,12 +35,12 @@ function partFeatures(word: Word, bit: number): Feature[] {
   const total = masses.reduce((sum, mass) => sum + mass, 0) || 1;
   return stems.map((name, at) => {
     const telling = 0.5 + 0.4 * ((masses[at] ?? 0) / total) + (at === stems.length - 1 ? 0.05 : 0);
-    return { name, weight: isGeneric(word.parts[at] ?? '') ? GENERIC : Math.min(0.9, telling), bit };
+    return { name, weight: isVague(word.parts[at] ?? '') ? GENERIC : Math.min(0.9, telling), bit };
   });
 }
 
 function featuresOf(word: Word, bit: number, english: boolean): Feature[] {
-  const weight = isGeneric(word.meant) ? GENERIC + 0.3 : 1;
+  const weight = isVague(word.meant) ? GENERIC + 0.3 : 1;
   const spelt = word.meant === word.word ? weight : weight * 0.93;
   const found: Feature[] = [];
   if (!english) found.push({ name: word.stem, weight: spelt, bit }, ...partFeatures(word, bit));
@@ -185,13 +185,13 @@ const LOOSE = 0.75;
 /** Trades that ESCO's own texts connect with the words that no subject explained. */
 export function wordHits({ words, language }: Reading): GroupHit[] {
   return words.flatMap((word, at) => {
-    if (!word.content || word.mention >= 0 || isGeneric(word.meant)) return [];
+    if (!word.content || word.mention >= 0 || isVague(word.meant)) return [];
     const english = language === 'en' || (word.english && groupsOfWord(word.stem).length === 0);
     const whole = groupsOfWord(english ? `en:${word.stemEnglish}` : word.stem);
     const looked =
       whole.length > 0
         ? whole
-        : word.parts.flatMap((part) => (isGeneric(part) ? [] : groupsOfWord(stemDanish(part))));
+        : word.parts.flatMap((part) => (isVague(part) ? [] : groupsOfWord(stemDanish(part))));
     return looked.map(({ code, weight }) => ({
       code,
       weight: weight * LOOSE,

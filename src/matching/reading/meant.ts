@@ -1,6 +1,6 @@
 import { isCueWord } from '../language/cues.ts';
 import { detect } from '../language/detect.ts';
-import { isPersonal, isStop, isWishWord } from '../language/small-words.ts';
+import { isPersonal, isStop, isWishWord, isWord } from '../language/small-words.ts';
 import { commoner, costToMean, spell } from '../language/spelling.ts';
 import { stemDanish, stemEnglish } from '../language/stem.ts';
 import type { Token } from '../language/tokens.ts';
@@ -20,7 +20,7 @@ const isSubject = (word: string): boolean =>
   subjectOfWord(lexicon.english, { word, stem: stemEnglish(word) }) !== null;
 
 const isSmall = (word: string): boolean =>
-  isStop(word) || isWishWord(word) || isPersonal(word) || isCueWord(word);
+  isStop(word) || isWishWord(word) || isPersonal(word) || isCueWord(word) || isWord('common_en', word);
 
 const ENDINGS = ['er', 'ers', 'ed', 'ing', 'ings', 'ly', 's', 'es', 'est', 'ness'];
 
