@@ -186,7 +186,7 @@ const SAID_FIRST = 1;
 const SAID = 0.93;
 const OTHER_WHEN_SAID = 0.5;
 const EXPECTED = 0.97;
-const OTHER_WHEN_EXPECTED = 0.86;
+const OTHER_WHEN_EXPECTED = 0.8;
 
 /** How well each kind (in order of KINDS) is the kind that was asked for. A kind that was only expected weighs little. */
 export function kindFits({ kinds, kindQuotes }: Wish): Float32Array {

@@ -6,7 +6,7 @@ import { type OfferWord, offerWords } from './offer-words.ts';
 /** The fields of an offer that are read, and what a word in each weighs. */
 export const FIELDS = [
   { name: 'title', weight: 1 },
-  { name: 'summary', weight: 0.75 },
+  { name: 'summary', weight: 0.6 },
   { name: 'description', weight: 0.4 },
   { name: 'partner', weight: 0.35 },
 ] as const satisfies readonly { name: keyof Offer; weight: number }[];

@@ -7,7 +7,7 @@ import type { Signal } from './signals.ts';
 export type Heard = { left: Float32Array; against: Float32Array };
 
 /** A trade besides the very words is half as much again; alone it stands for itself. */
-const TRADE_BESIDES = 0.5;
+const TRADE_BESIDES = 0.6;
 
 /**
  * Arrays over all offers, used again for every wish so that nothing is allocated for it. `left` is what is still missing of full

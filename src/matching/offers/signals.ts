@@ -7,8 +7,8 @@ import type { OfferIndex } from './offer-index.ts';
 export type Signal = { feature: string; weight: number; strength: number; wanted: boolean; quote: string };
 
 const WORDS = 0.85;
-const SUBJECTS = 0.78;
-const GROUPS = 0.5;
+const SUBJECTS = 0.5;
+const GROUPS = 0.6;
 const LEAST_GROUP = 0.2;
 /** A group of three digits is a neighbour, of two a far relation. */
 const NEAR_GROUP = 0.6;

@@ -8,7 +8,8 @@ const BESIDE_A_TRADE = 0.7;
 const LEAST = 0.05;
 const SAID_TWICE = 0.9;
 
-type Score = { kind: Kind; score: number; quote: string };
+/** `need`: only a need or a complaint speaks for it (a bad back, low spirits), nothing that names the kind. */
+type Score = { kind: Kind; score: number; quote: string; need: boolean };
 
 /** What is expected when no word says: somebody who names a trade most likely wants to do it. */
 function expected(concepts: readonly Concept[], { hours }: Conditions): Map<Kind, number> {
@@ -71,21 +72,30 @@ function saidTogether(reading: Reading, concepts: readonly Concept[], free: bool
   return found;
 }
 
+const isNeed = ({ groups, kinds: [first] }: Mention['subject']): boolean =>
+  groups.length === 0 && (first === 'health' || first === 'community');
+
+/** Somebody who names a trade and a bad back looks for work that spares the back, not for a course about backs. */
+const SURE_TRADE = 0.5;
+
 class Tally {
   readonly scores: Map<Kind, Score>;
   readonly #unwanted = new Set<Kind>();
 
   constructor(base: ReadonlyMap<Kind, number>) {
-    this.scores = new Map(KINDS.map((kind) => [kind, { kind, score: base.get(kind) ?? 0, quote: '' }]));
+    this.scores = new Map(
+      KINDS.map((kind) => [kind, { kind, score: base.get(kind) ?? 0, quote: '', need: true }]),
+    );
   }
 
-  add(kind: Kind, weight: number, quote: string): void {
+  add(kind: Kind, weight: number, quote: string, need = false): void {
     const before = this.scores.get(kind);
     if (before)
       this.scores.set(kind, {
         kind,
         score: before.score + weight,
         quote: before.quote || (weight > SAID ? quote : ''),
+        need: before.need && need,
       });
   }
 
@@ -98,7 +108,7 @@ class Tally {
     }
     subject.kinds.forEach((kind, at) => {
       const said = strength * (1 - at * LATER_IN_THE_ROW) * (subject.groups.length > 0 ? BESIDE_A_TRADE : 1);
-      this.add(kind, said, quoteOf(reading, from, to));
+      this.add(kind, said, quoteOf(reading, from, to), isNeed(subject));
     });
   }
 
@@ -121,10 +131,11 @@ export function readKinds(
     tally.add(kind, weight, quoteOf(reading, from, to));
   }
   const found = tally.ranked();
+  const hasTrade = concepts.some(({ type, weight }) => type === 'occupation' && weight >= SURE_TRADE);
   return {
     kinds: found.map(({ kind }) => kind),
     kindQuotes: found
-      .filter(({ quote, score }) => quote !== '' && score > SAID)
+      .filter(({ quote, score, need }) => quote !== '' && score > SAID && !(need && hasTrade))
       .map(({ kind, quote }) => ({ kind, quote })),
   };
 }
