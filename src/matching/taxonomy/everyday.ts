@@ -151,25 +151,25 @@ export const beginsExpression = (root: Step, { word, stem }: Readable): boolean 
 
 type Hit = { subject: Subject | null; length: number };
 
-function walk(
-  at: Step,
-  words: readonly Readable[],
-  from: number,
-  position: number,
-  filled: boolean,
-  best: Hit,
-): void {
-  if (!filled && at.subject && position - from > best.length) {
-    best.subject = at.subject;
+const isLeaf = ({ byStem, byWord }: Step): boolean => byStem.size === 0 && byWord.size === 0;
+
+/** Most expressions end here, so that the words that follow need no look. */
+function enter(step: Step, words: readonly Readable[], from: number, position: number, best: Hit): void {
+  if (step.subject && position - from > best.length) {
+    best.subject = step.subject;
     best.length = position - from;
   }
+  if (!isLeaf(step)) walk(step, words, from, position, best);
+}
+
+function walk(at: Step, words: readonly Readable[], from: number, position: number, best: Hit): void {
   const word = words[position];
   if (!word) return;
   const exact = at.byWord.get(word.word);
-  if (exact) walk(exact, words, from, position + 1, false, best);
+  if (exact) enter(exact, words, from, position + 1, best);
   const stemmed = at.byStem.get(word.stem);
-  if (stemmed) walk(stemmed, words, from, position + 1, false, best);
-  if (position > from && FILLERS.has(word.word)) walk(at, words, from, position + 1, true, best);
+  if (stemmed) enter(stemmed, words, from, position + 1, best);
+  if (position > from && FILLERS.has(word.word)) walk(at, words, from, position + 1, best);
 }
 
 /** The longest expression that begins at `from`: its subject and how many words it took. */
@@ -179,7 +179,7 @@ export function longest(
   from: number,
 ): { subject: Subject; length: number } | null {
   const best: Hit = { subject: null, length: 0 };
-  walk(root, words, from, from, false, best);
+  walk(root, words, from, from, best);
   const { subject, length } = best;
   return subject && { subject, length };
 }
