@@ -15,9 +15,12 @@ const GOOD_FIT = 0.85;
 /** Where a stem or a subject stands among the words of a text. */
 function placeOf(words: readonly OfferWord[], feature: number): { from: number; to: number } | undefined {
   const at = words.findIndex(({ whole, parts }) => whole === feature || parts.includes(feature));
-  return at >= 0
-    ? { from: at, to: at + 1 }
-    : subjectsIn(words).find((subject) => subject.feature === feature);
+  if (at >= 0) return { from: at, to: at + 1 };
+  let found: { from: number; to: number } | undefined;
+  subjectsIn(words, (subject, from, to) => {
+    if (subject === feature) found ??= { from, to };
+  });
+  return found;
 }
 
 /** The words of the offer's own texts that a stem or a subject stands in. */
