@@ -13,7 +13,7 @@ const PARTS = [
   'start',
 ] as const;
 /** These take a quarter of an hour together and run when "matching" or they are asked for. */
-const LONG = ['matching/scale', 'matching/growth'] as const;
+const LONG = ['matching/live', 'matching/scale', 'matching/growth'] as const;
 /** How the others were tuned: only when asked for by its whole name. */
 const TUNING = 'matching/tune';
 

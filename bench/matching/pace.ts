@@ -1,38 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { setImmediate } from 'node:timers/promises';
 import { seed } from '../../src/features/demo/index.ts';
-import { openLiveIndex, openOfferIndex } from '../../src/features/offers/index.ts';
+import { openOfferIndex } from '../../src/features/offers/index.ts';
 import { demoOffers } from '../../src/matching/fixture.ts';
 import { explain, find, makeIndex, understand } from '../../src/matching/index.ts';
-import { asOwner, type Database, openDatabase } from '../../src/platform/db.ts';
-import { makeLog } from '../../src/platform/log.ts';
+import { openDatabase } from '../../src/platform/db.ts';
 import { migrate } from '../../src/platform/migrate.sql.ts';
 import { startTemporaryPostgres } from '../../test/temporary-server.ts';
 import { percentiles, table, times } from '../measure.ts';
 
 const COMMAND = ['--import', 'tsx', 'src/cli.ts', 'understand', 'noget med heste'];
 const WISHES = new URL('../../data/wishes/first.jsonl', import.meta.url);
-
-/** Milliseconds from a commit until two web processes' indexes both know it. */
-async function timesOfChanges(db: Database, runs: number): Promise<number[]> {
-  const settings = { now: () => new Date(), log: makeLog(() => {}) };
-  const both = await Promise.all([openLiveIndex(db, settings), openLiveIndex(db, settings)]);
-  const [{ id }] = (await asOwner(db, (tx) => tx.selectFrom('offer').select('id').limit(1).execute())) as [
-    { id: string },
-  ];
-  const change = async (i: number) => {
-    const title = `Tilbud nummer ${i}`;
-    await asOwner(db, (tx) => tx.updateTable('offer').set({ title }).where('id', '=', id).execute());
-    const committed = performance.now();
-    while (!both.every(({ index }) => index.get(id)?.title === title)) await setImmediate();
-    return performance.now() - committed;
-  };
-  const measured: number[] = [];
-  for (let i = 0; i < runs; i++) measured.push(await change(i));
-  await Promise.all(both.map(({ close }) => close()));
-  return measured;
-}
 
 /** From sentence to offers: reading the wish, finding among the demo's offers, and the reasons. */
 export async function run(): Promise<void> {
@@ -76,9 +54,6 @@ export async function run(): Promise<void> {
     },
   ];
   table('Matching (milliseconds)', rows);
-  table('From a commit to the index of each of two web processes (milliseconds)', [
-    { what: 'an offer changed', ...percentiles(await timesOfChanges(db, 100)) },
-  ]);
   const command = await times(() => execFileSync(process.execPath, COMMAND), { runs: 5, warmUp: 1 });
   const all = demoOffers();
   table('Loading (milliseconds)', [
