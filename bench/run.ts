@@ -12,7 +12,7 @@ const PARTS = [
   'start',
 ] as const;
 /** These take many minutes and run when they are asked for by their whole name. */
-const LONG = ['matching/tune', 'matching/scale', 'matching/growth'] as const;
+const LONG = ['matching/tune', 'matching/title-weights', 'matching/scale', 'matching/growth'] as const;
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const isOf = (part: string, word: string) => part === word || part.startsWith(`${word}/`);
