@@ -4,7 +4,7 @@ const ROUNDS = 6;
 /** A word in fewer documents cannot say which are alike; one in more says nothing. */
 const LEAST_DOCUMENTS = 3;
 const MOST_DOCUMENTS = 0.4;
-const STEPS = 15;
+const STEPS = 7;
 
 /** Numbers that are the same each time (mulberry32). */
 function seeded(seed) {
