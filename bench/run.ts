@@ -14,23 +14,24 @@ const PARTS = [
 ] as const;
 /** These take a quarter of an hour together and run when "matching" or they are asked for. */
 const LONG = ['matching/live', 'matching/scale', 'matching/growth'] as const;
-/** How the others were tuned: only when asked for by its whole name. */
-const TUNING = 'matching/tune';
+/** How the others were tuned, and our weights learnt: only when asked for by their whole names. */
+const TUNING: readonly string[] = ['matching/tune', 'matching/title-weights'];
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const isOf = (part: string, word: string) => part === word || part.startsWith(`${word}/`);
-const isKnown = (word: string) => word === TUNING || [...PARTS, ...LONG].some((part) => isOf(part, word));
+const isKnown = (word: string) =>
+  TUNING.includes(word) || [...PARTS, ...LONG].some((part) => isOf(part, word));
 const unknown = asked.filter((word) => !isKnown(word));
 if (unknown.length > 0) {
   console.error(
-    `There is no bench "${unknown.join(', ')}". Choose from matching, ${[...PARTS, ...LONG, TUNING].join(', ')}.`,
+    `There is no bench "${unknown.join(', ')}". Choose from matching, ${[...PARTS, ...LONG, ...TUNING].join(', ')}.`,
   );
   process.exit(1);
 }
 const chosen = [
   ...PARTS.filter((part) => asked.length === 0 || asked.some((word) => isOf(part, word))),
   ...LONG.filter((part) => asked.some((word) => isOf(part, word))),
-  ...asked.filter((word) => word === TUNING),
+  ...TUNING.filter((part) => asked.includes(part)),
 ];
 
 console.log(
