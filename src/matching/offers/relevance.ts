@@ -3,9 +3,6 @@ import type { OfferIndex } from './offer-index.ts';
 import type { Postings } from './postings.ts';
 import type { Signal } from './signals.ts';
 
-/** By slot: how much an offer is what the wish speaks of, and what it speaks against, 0..1. */
-export type Relevance = { wanted: Float32Array; unwanted: Float32Array };
-
 /** A trade besides the very words is half as much again; alone it stands for itself. */
 const TRADE_BESIDES = 0.5;
 
