@@ -5,6 +5,7 @@ export { type Index, makeIndex } from './offers/offer-index.ts';
 export { loadIndex, saveIndex, withoutGaps } from './offers/snapshot.ts';
 export { findPlace } from './places.ts';
 export { readSkills, type Skill } from './skills/index.ts';
+export { matchTitles, type TitleMatch } from './titles/titles.ts';
 export type {
   Answer,
   Concept,
