@@ -1,4 +1,6 @@
-import { isLeaving, type Stance, stances } from '../language/polarity.ts';
+import type { Effect } from '../language/cues.ts';
+import { isLeaving } from '../language/leaving.ts';
+import { type Stance, stances } from '../language/polarity.ts';
 import { isPersonal, isStop, isWishWord, isWord } from '../language/small-words.ts';
 import { stemDanish, stemEnglish } from '../language/stem.ts';
 import { type Token, tokens } from '../language/tokens.ts';
@@ -171,9 +173,11 @@ function findInCompounds(words: Word[], mentions: Mention[]): void {
 }
 
 /** Words inside an expression with a meaning of its own ("kan ikke sove") deny nothing, unless they say more by themselves. */
-function isFree(words: Word[], mentions: Mention[], at: number, length: number): boolean {
+function isFree(words: Word[], mentions: Mention[], at: number, length: number, effect?: Effect): boolean {
   for (let next = at; next < at + length; next++) {
     const mention = mentions[words[next]?.mention ?? -1];
+    // "drømmer om min egen" names a kind of offer, and says all the same that it is wanted.
+    if (effect === 'wanted' && mention && isKindOnly(mention.subject)) continue;
     const taken = mention ? mention.to - mention.from : 0;
     if (taken > 1 && taken >= length) return false;
   }
@@ -212,7 +216,7 @@ export function readWords(text: string): Reading {
   const mentions = findExpressions(words, language);
   for (const word of words) if (word.content && word.meant.length > 5) word.parts = partsIn(word.meant);
   const meant = words.map((word) => ({ ...word, word: word.meant }));
-  const stance = stances(meant, (at, length) => isFree(words, mentions, at, length));
+  const stance = stances(meant, (at, length, effect) => isFree(words, mentions, at, length, effect));
   words.forEach((word, at) => {
     word.stance = stance[at] ?? 'wanted';
   });
