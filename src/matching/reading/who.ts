@@ -46,8 +46,10 @@ const SELF = new RegExp(
   `${START}(?:jeg er|jeg kommer|jeg er født|vi er|i am|i'm|i’m|im|i come|we are) (?:${DESCRIPTION}|${AGE}${END}|${FROM})(?! ?(?:timer|hours|minutter))`,
   'giu',
 );
+/** "som lille forretning": said of things as well, and of somebody only where somebody is named. */
+const SIZE = `(?:(?:en|et|an?) )?(?:lille|stor|helt almindelig|almindelig|ordinary) (?!(?:${LOOKS},? )*${SOMEBODY})`;
 /** "som 54-årig kvinde", "as a young man from Syria" */
-const AS = new RegExp(`${START}(?:som|as) (?:${DESCRIPTION})`, 'giu');
+const AS = new RegExp(`${START}(?:som|as) (?!${SIZE})(?:${DESCRIPTION})`, 'giu');
 /** "54-årig kvinde søger ..." */
 const FIRST = new RegExp(
   `(?<=^\\s*|[.!?\\n]\\s*)(?:(?:en|et|an?) )?(?:${LOOKS},? )*${SOMEBODY}(?:,? (?:på|of|aged) ${AGE}${END}|,? ${AGE}${END})?(?:,? ${FROM})?`,

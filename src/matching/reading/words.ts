@@ -7,6 +7,7 @@ import { type Token, tokens } from '../language/tokens.ts';
 import { isDanishWord, isEnglishWord } from '../language/vocabulary.ts';
 import { isFiller, lexicon, longest, type Subject, subjectOfWord } from '../taxonomy/everyday.ts';
 import { corrector, languageOf, partsIn } from './meant.ts';
+import { writeOut } from './short.ts';
 
 /** What is read of a text; whoever writes more has said it by then. */
 export const MOST_CHARACTERS = 3000;
@@ -209,7 +210,7 @@ function joinHyphens(found: Token[]): Token[] {
 /** Reads the words of a text: what each was meant to be, what subjects they name, how the person stands to them. */
 export function readWords(text: string): Reading {
   const read = text.slice(0, MOST_CHARACTERS);
-  const found = joinHyphens(tokens(read, MOST_WORDS));
+  const found = writeOut(joinHyphens(tokens(read, MOST_WORDS)));
   const language = languageOf(found, read);
   const meantBy = corrector(language, found.length < 4);
   const words = found.map((token) => toWord(token, meantBy(token), language));
