@@ -20,7 +20,8 @@ export type Effect =
   | 'begins'
   | 'yes'
   | 'answer'
-  | 'first';
+  | 'first'
+  | 'love';
 
 type Step = { next: Map<string, Step>; effect: Effect | null };
 type Readable = { word: string; number: boolean; gap: string };

@@ -2,38 +2,24 @@ import { type Cue, cueAt, type Effect } from './cues.ts';
 import { isDone } from './deeds.ts';
 import { asWritten, isStop, isWishWord } from './small-words.ts';
 import type { Token } from './tokens.ts';
+import {
+  ASKS,
+  COMPARING,
+  DENIALS,
+  JOINS,
+  NO,
+  ONWARD,
+  SAYS,
+  SHORT,
+  SHORTEST,
+  SOMEBODY,
+  TO,
+  TURNING,
+  WISHING,
+} from './turns.ts';
 
 /** What the person says of each word: wants it, wants away from it, or has had it. */
 export type Stance = 'wanted' | 'avoided' | 'past';
-
-const COMPARING = new Set(
-  'hellere mere bedre helst snarere foretraekker rather more better over prefer'.split(' '),
-);
-/** These join what they stand between to one list, so "ikke kontor, lager eller butik" is one "not". */
-const JOINS = new Set(['eller', 'or', 'og', 'and', 'nor', 'hverken']);
-/** Right after "ikke" only these turn round: "jeg vil ikke tilbage til fabrikken" does not want back. */
-const TURNING = new Set(['men', 'but', 'hellere', 'rather', 'derimod', 'istedet', 'instead']);
-const DENIALS = new Set(
-  'ikke ikk ik not dont never aldrig helst no uden without cant wont traet noedig'.split(' '),
-);
-/** Somebody who says what they are, and one of these after it, wants something else or something more. */
-const WISHING = new Set(
-  'men vil nu hellere gerne droemmer oensker but want wants now rather would looking soeger proev noget something'.split(
-    ' ',
-  ),
-);
-/** "fra X til Y", "leaving X for Y" */
-const TO = new Set(['til', 'to', 'for']);
-/** "skal jeg blive her?", "should I stay?": what such a sentence names is refused when "nej" answers it. */
-const ASKS = new Set(
-  'skal vil kan toer gider boer mon mere endnu flere should shall do would can must more'.split(' '),
-);
-/** What is asked in so few words needs no verb: "kontor igen? nej". */
-const SHORT = 4;
-/** Where these answer no question they refuse what follows. */
-const NO = new Set(['no', 'never']);
-/** Said of nearly everything, so not looked up, but refused all the same. */
-const SOMEBODY = new Set(['mennesker', 'folk', 'personer', 'people', 'menneske', 'person']);
 
 const isBreak = (gap: Token['gap']) => gap === 'stop' || gap === 'comma';
 const saysSomething = ({ word, number }: Token): boolean => !number && !isStop(word) && !isWishWord(word);
@@ -155,24 +141,28 @@ class Reader {
 
   /** Cues about what came before, or about what one has been. */
   #look(effect: Effect, at: number, length: number): void {
-    if (effect === 'past' || effect === 'am' || effect === 'was') {
-      // "er tømrer, men ..." begins a clause; "det er ..." says something of something else.
-      const oneself = effect === 'past' || this.#isOfOneself(at);
-      const holds = oneself && (effect !== 'am' || this.#wishesAfter(at + length));
-      if (holds && this.stance !== 'avoided') this.#begin('past');
-      return;
-    }
-    if (effect === 'answer') {
-      this.#answer(at, length);
-      return;
-    }
-    if (effect === 'since') this.#since(at, length);
+    if (effect === 'past' || effect === 'am' || effect === 'was') this.#lookBack(effect, at, length);
+    else if (effect === 'answer') this.#answer(at, length);
+    else if (effect === 'since') this.#since(at, length);
+    else if (this.#judges(effect, at)) this.stance = 'wanted';
+  }
+
+  /** "er tømrer, men ..." begins a clause; "det er ..." says something of something else. */
+  #lookBack(effect: 'past' | 'am' | 'was', at: number, length: number): void {
+    const oneself = effect === 'past' || this.#isOfOneself(at);
+    const holds = oneself && (effect !== 'am' || this.#wishesAfter(at + length));
+    if (holds && this.stance !== 'avoided') this.#begin('past');
+  }
+
+  /** What is said of what came before. */
+  #judges(effect: Effect, at: number): boolean {
     // "lærer, der gerne vil ...": what comes before says what one is.
-    else if (effect === 'role') this.found.fill('past', this.#sentence, at);
+    if (effect === 'role') this.found.fill('past', this.#sentence, at);
     else if (effect === 'back') this.found.fill('avoided', this.#spokenOf(at), at);
     else if (effect === 'yes') this.#approve(at);
-    else return;
-    this.stance = 'wanted';
+    else if (effect === 'love' && this.stance !== 'avoided') this.found.fill('wanted', this.#clause, at);
+    else return false;
+    return true;
   }
 
   /** "skal jeg blive ved kassen? nej": the question is answered, and what it asks about refused. */
@@ -181,7 +171,9 @@ class Reader {
     const from = gap === 'stop' ? this.#sentenceBefore : gap === 'comma' ? this.#clauseBefore : this.#clause;
     const after = this.#words[at + length];
     const asks = ASKS.has(this.#words[from]?.word ?? '');
-    const short = isBreak(gap) && at - from <= SHORT && (!after || isBreak(after.gap));
+    const ends = !after || isBreak(after.gap);
+    const short =
+      ends && at - from <= (isBreak(gap) ? SHORT : SHORTEST) && !SAYS.has(this.#words[at - 1]?.word ?? '');
     if (at > from && (asks || short)) {
       this.found.fill('avoided', from, at);
       this.stance = 'wanted';
@@ -203,6 +195,8 @@ class Reader {
   }
 
   #since(at: number, length: number): void {
+    // "var engang murer": what is past goes on until it is named.
+    if (this.stance !== 'past' || this.#named) this.stance = 'wanted';
     if (!this.#wishesAfter(at + length)) return;
     for (let back = this.#clause; back < at; back++)
       if (this.found[back] === 'wanted') this.found[back] = 'past';
@@ -248,6 +242,7 @@ class Reader {
 
   #isDenied(at: number): boolean {
     const word = this.#words[at]?.word ?? '';
+    if (this.stance === 'avoided' && !this.#named && ONWARD.has(word)) return true;
     return (
       this.stance === 'avoided' &&
       DENIALS.has(asWritten(this.#words[at - 1]?.word ?? '')) &&

@@ -79,6 +79,13 @@ const isAccident = (word: Word, found: Named): boolean =>
 
 const sure = (word: Word, found: Named): Named => (isAccident(word, found) ? null : found);
 
+/** "I hated it" says nothing of computers; "in IT" and "in it" do. */
+const isPronoun = (
+  { word, capital }: Word,
+  before: Word | undefined,
+  language: Reading['language'],
+): boolean => language === 'en' && word === 'it' && !capital && before?.word !== 'in';
+
 function expressionAt(words: Word[], at: number, language: Reading['language']): Named {
   const word = words[at];
   if (!word) return null;
@@ -87,10 +94,9 @@ function expressionAt(words: Word[], at: number, language: Reading['language']):
     word,
     language === 'en' && collides ? null : longest(lexicon.danish, asDanish(words), at),
   );
-  const english = sure(
-    word,
-    language !== 'en' && collides ? null : longest(lexicon.english, asEnglish(words), at),
-  );
+  const read = language !== 'en' && collides ? null : longest(lexicon.english, asEnglish(words), at);
+  const alone = read?.length === 1 && isPronoun(word, words[at - 1], language);
+  const english = alone ? null : sure(word, read);
   if (!danish || !english) return danish ?? english;
   if (danish.length !== english.length) return danish.length > english.length ? danish : english;
   return language === 'en' ? english : danish;
