@@ -68,6 +68,23 @@ anything with +animals, just spare me the -farm
 -sales? no thanks. +wood please
 enough -phones, time for +trees
 my days in -banking are over, now +horses
+jeg kan ikke undvære +dyr
+kan ikke få nok af at +bage
+intet er bedre end at +svejse
+jeg er aldrig gladere end når jeg +maler
+der er ikke noget jeg hellere vil end at +passe gamle
+jeg vil ikke andet end at +synge
+i cant get enough of +baking
+nothing is better than +horses
+træt af -kontor men ikke af +rengøring
+har aldrig stået i +butik men det kunne være fint
+jeg er ikke uddannet +tømrer men kan det meste
++lastbil ja, -taxa nej
+-taxa nej +lastbil ja tak
+worked in -banking, hated it. +gardening
+i would rather die than go back to the -callcentre. +dogs
+-fabrikken kan rende mig, +male huse
+jeg er +kok og elsker det
 `
   .trim()
   .split('\n');

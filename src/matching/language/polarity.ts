@@ -169,15 +169,19 @@ class Reader {
   #answer(at: number, length: number): void {
     const gap = this.#words[at]?.gap ?? 'start';
     const from = gap === 'stop' ? this.#sentenceBefore : gap === 'comma' ? this.#clauseBefore : this.#clause;
-    const after = this.#words[at + length];
     const asks = ASKS.has(this.#words[from]?.word ?? '');
-    const ends = !after || isBreak(after.gap);
-    const short =
-      ends && at - from <= (isBreak(gap) ? SHORT : SHORTEST) && !SAYS.has(this.#words[at - 1]?.word ?? '');
+    const short = at - from <= (isBreak(gap) ? SHORT : SHORTEST) && this.#isWholeAnswer(at, length);
     if (at > from && (asks || short)) {
       this.found.fill('avoided', from, at);
       this.stance = 'wanted';
     } else if (NO.has(this.#words[at]?.word ?? '')) this.#turn('not', at, length);
+  }
+
+  /** "opvask nej", but not "ryggen siger nej" and not "no kitchens". */
+  #isWholeAnswer(at: number, length: number): boolean {
+    const after = this.#words[at + length];
+    const ends = !after || isBreak(after.gap) || this.#saysYes(at + length);
+    return ends && !SAYS.has(this.#words[at - 1]?.word ?? '');
   }
 
   /** "lager nej tak kontor ja tak": the word right before is wanted. */
@@ -218,17 +222,19 @@ class Reader {
   #goesOn(from: number, length: number): boolean {
     const at = from + length;
     const isSaid = this.#words.slice(this.#clause, from).some(saysSomething);
-    for (
-      let next = at;
-      isSaid && next < this.#words.length && !isBreak(this.#words[next]?.gap ?? 'stop');
-      next++
-    )
-      if (cueAt(this.#words, next, this.#isFree)?.effect === 'yes') return false;
+    if (isSaid && this.#saysYes(at)) return false;
     for (let next = at; next < this.#words.length; next++) {
       const word = this.#words[next];
       if (!word || isBreak(word.gap) || TURNING.has(word.word)) return false;
       if (saysSomething(word)) return true;
     }
+    return false;
+  }
+
+  /** Does the clause say yes to something further on? */
+  #saysYes(at: number): boolean {
+    for (let next = at; next < this.#words.length && !isBreak(this.#words[next]?.gap ?? 'stop'); next++)
+      if (cueAt(this.#words, next, this.#isFree)?.effect === 'yes') return true;
     return false;
   }
 

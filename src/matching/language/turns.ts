@@ -24,8 +24,9 @@ export const ASKS = new Set(
 );
 /** What is asked in so few words needs no verb: "kontor igen? nej". */
 export const SHORT = 4;
-/** "opvask nej", but not "ryggen siger nej". */
+/** Without a comma: "opvask nej". */
 export const SHORTEST = 2;
+/** "Ryggen siger nej" answers nothing. */
 export const SAYS = new Set('siger sige sagt sagde say says said er'.split(' '));
 /** "than go back to the shop": not yet a turn to something wanted. */
 export const ONWARD = new Set('tilbage back ind ud hen into try proeve'.split(' '));
