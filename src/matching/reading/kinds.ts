@@ -13,8 +13,10 @@ const SAID_TWICE = 0.9;
 type Score = { kind: Kind; score: number; quote: string; need: boolean };
 
 /** What is expected when no word says: somebody who names a trade most likely wants to do it. */
-function expected(concepts: readonly Concept[], { hours }: Conditions): Map<Kind, number> {
+function expected(concepts: readonly Concept[], { hours, danish }: Conditions): Map<Kind, number> {
   const heaviest = concepts.find(({ type }) => type === 'occupation')?.weight ?? 0;
+  // Who says no more than that they know little Danish wants to learn it.
+  if (heaviest < 0.2 && danish === 'little') return new Map([['education', 0.4]]);
   if (heaviest < 0.2) return new Map(hours ? [['job', 0.3]] : []);
   return new Map<Kind, number>([
     ['job', 0.4 * heaviest],

@@ -20,7 +20,7 @@ const LIKELY = 0.9;
 const HINT = 0.49;
 
 const FIRM =
-  '\\w*(?:butik|biks|shop|store|cafe|salon|klinik|firma|vaerksted|restaurant|virksomhed|forretning|bageri|bakery|kiosk|praksis|studio|clinic|business|company|bod|madvogn|brand|galleri|gallery|hotel|bryggeri|brewery|tegnestue|bureau|agency)(?:en|et|s|er)?';
+  '\\w*(?:butik|biks|shop|store|cafe|salon|klinik|firma|vaerksted|restaurant|virksomhed|forretning|bageri|bakery|kiosk|praksis|studio|clinic|business|company|bod|madvogn|b b|bed and breakfast|pension|gaardbutik|webshop|vingaard|kro|brand|galleri|gallery|hotel|bryggeri|brewery|tegnestue|bureau|agency)(?:en|et|s|er)?';
 /** In somebody else's: "i en lille butik". */
 const WITHIN = '(?<! (?:i|in|hos|for|paa|ved|at|with|fra|from) (?:en|et|a|an|den|det|the|min|mit|my) )';
 const HELP =
@@ -80,6 +80,69 @@ const SAYINGS: Saying[] = [
     kind: 'venture',
     weight: 1.2,
     says: /\bstarte? op (som|med)\b(?! (elev|laerling|vikar|praktik|traening))|\b(til|faa|lave|drive|starte|have) (noget )?mit eget( som| med|$)/,
+  },
+  {
+    kind: 'venture',
+    weight: LIKELY,
+    says: /\b(min|mit|mine|my|our|vores) (lille )?(egen|eget|egne|own) (lille |little )?(?!bolig|lejlighed|haand|haender|hands?|krop|tempo|pace|vej|way|tid|time|alder|age|skyld|sake|boern|kids|children|bil|car|hund|dog|have|laege|hus|house|home|flat|sprog|language|seng|mad|koekken|liv|life|maade|horisont|navn|soen|datter|kommune|by|town|egn|baggrund|erfaring\w*|experience|haar|hair|verden|world|toej|clothes)\w+/,
+  },
+  {
+    kind: 'venture',
+    weight: SURE,
+    says: /\b(laver|syr|strikker|haekler|bager|brygger|producerer|dyrker|mine|egne|make|knit|bake|grow|my)\b.*\b(jule|loppe|torve|haandvaerks|bonde|made)?\s?(marked|markeder|marked\w+|markets?)\b/,
+  },
+  {
+    kind: 'venture',
+    weight: SURE,
+    says: /\b(faa |get )?(solgt|sold) (mine|mit|min|my)\b|\b(start\w*|begynde) (med at |at |to )?(saelge|selling|sell)\b|\b(saelge|sell|selling)\b.*\b(from home|fra (hjemmet|garagen|koekkenet|gaarden))\b/,
+  },
+  {
+    kind: 'venture',
+    weight: SURE,
+    says: /\b(tjene|tjener)( lidt| penge| noget)* (paa|ved) (at|mine|min|mit)\b|\b(into|til) (a|en|et) (business|forretning|firma|levevej)\b|\bskal( ud)? i butikkerne\b|\bto market\b|\b(i gang|starte) med (min |mit )?(egen|eget)\b/,
+  },
+  {
+    kind: 'venture',
+    weight: SURE,
+    says: new RegExp(
+      `\\b(overtage|overtager|koebe?|forpagte|buy|buying|take over|droemmer om|dream of)( af)? (en|et|a|an|min|the) (lille |little |small )?${FIRM}\\b`,
+    ),
+    without: /\b(arbejde|job|ansat|work) /,
+  },
+  {
+    kind: 'volunteering',
+    weight: LIKELY,
+    says: /\b(bruge|give|raekke|tage|lend) (en|a) (ekstra |helping |hjaelpende )?(haand|hand)\b|\b(god sag|gode formaal|good cause|gavn|do( some)? good|goere( lidt| noget)? godt)\b/,
+  },
+  {
+    kind: 'volunteering',
+    weight: LIKELY,
+    says: /\b(besoege|visit|visiting) (en |nogle |nogen |an? )?(gammel|gamle|aeldre|ensom\w*|syge|old|lonely|elderly|sick)\b|\b(ven|besoegsven|kontaktperson|mentor|stoette|friend|buddy) (for|to) (en|et|nogen|unge|aeldre|dem|an?|someone|new)\b/,
+  },
+  {
+    kind: 'volunteering',
+    weight: LIKELY,
+    says: /\b(samle|rydde|pick|picking|clean|hjaelpe|hjaelper)( up| op)? (affald|skrald|naturen|skoven|stranden|litter|trash|the beach)\b/,
+  },
+  {
+    kind: 'volunteering',
+    weight: LIKELY,
+    says: /\b(hjaelpe|hjaelper|help|helping|passe|lave|stå|staa)\b( \w+){0,4} (i|paa|hos|at|in|for) (kirken|missionshuset|klubben|foreningen|hallen|forsamlingshuset|menigheden|spejderne|the church|the club|varmestuen|vaerestedet)\b|\b(lektier|lektiehjaelp|homework)\b/,
+  },
+  {
+    kind: 'job',
+    weight: LIKELY,
+    says: /\b(loes hjaelp|loest arbejde|daglejer|odd jobs|any work|any job|hvad som helst for penge|forsoerge|betale (min |mine )?(husleje|regninger))\b/,
+  },
+  {
+    kind: 'internship',
+    weight: LIKELY,
+    says: /\b(laere (faget|arbejdet|stedet) at kende|se faget an|(13|tretten|fire|4|otte|8|seks|6) uger( i| paa| hos|$)|get a feel for|jobcentret betaler)\b/,
+  },
+  {
+    kind: 'education',
+    weight: LIKELY,
+    says: /\b(mangler (dansk|matematik|engelsk|fysik|kemi|tysk|\w+ paa [abc])|(faa|laere|tage) (et|mig et) (haandvaerk|fag)|tage (et |mit |stort )?\w*(kort|bevis|certifikat|eksamen))\b/,
   },
   {
     kind: 'volunteering',
