@@ -46,7 +46,7 @@ const SAYINGS: Saying[] = [
     kind: 'venture',
     weight: 1.2,
     says: new RegExp(
-      `\\b(egen|eget|egne|own|starte|starter|etablere|start|starting|drive|driver|run|running)\\b( \\w+){0,4} ${FIRM}\\b`,
+      `\\b(?:(?:egen|eget|egne|own|starte|starter|etablere|start|starting)\\b(?: (?!i |in |hos |at |paa |som |as |for )\\w+){0,4}|(?:drive|run|running) (?:min|mit|my|vores|our|en|et|an?)(?: (?:egen|eget|own|lille|small))*) ${FIRM}\\b`,
     ),
   },
   {
@@ -84,7 +84,7 @@ const SAYINGS: Saying[] = [
   {
     kind: 'venture',
     weight: LIKELY,
-    says: /\b(min|mit|mine|my|our|vores) (lille )?(egen|eget|egne|own) (lille |little )?(?!bolig|lejlighed|haand|haender|hands?|krop|tempo|pace|vej|way|tid|time|alder|age|skyld|sake|boern|kids|children|bil|car|hund|dog|have|laege|hus|house|home|flat|sprog|language|seng|mad|koekken|liv|life|maade|horisont|navn|soen|datter|kommune|by|town|egn|baggrund|erfaring\w*|experience|haar|hair|verden|world|toej|clothes)\w+/,
+    says: /\b(min|mit|mine|my|our|vores) (lille )?(egen|eget|egne|own) (lille |little )?(?!bolig|lejlighed|haand|haender|hands?|krop|tempo|pace|vej|way|tid|time|alder|age|skyld|sake|boern|kids|children|bil|car|hund|dog|have|laege|hus|house|home|flat|sprog|language|seng|mad|koekken|liv|life|maade|horisont|navn|soen|datter|opgaver|tasks|kommune|by|town|egn|baggrund|erfaring\w*|experience|haar|hair|verden|world|toej|clothes)\w+/,
   },
   {
     kind: 'venture',
