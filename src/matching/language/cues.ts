@@ -37,7 +37,7 @@ const SOFT = new Set(
   ),
 );
 const NUMBERS = new Set(
-  'to tre fire fem seks syv otte ni ti elleve tolv femten tyve femogtyve tredive fyrre two three four five six seven eight nine ten twelve fifteen twenty thirty'.split(
+  'to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tyve femogtyve tredive femogtredive fyrre halvtreds two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty'.split(
     ' ',
   ),
 );

@@ -12,7 +12,7 @@ export const DENIALS = new Set(
 );
 /** Somebody who says what they are, and one of these after it, wants something else or something more. */
 export const WISHING = new Set(
-  'men vil nu hellere gerne droemmer oensker but want wants now rather would looking soeger proev noget something'.split(
+  'men vil nu hellere gerne droemmer oensker but want wants now rather would looking soeger proev noget something ville kunne droem maaske maybe giv give let saet put'.split(
     ' ',
   ),
 );

@@ -145,6 +145,27 @@ const SAYINGS: Saying[] = [
     says: /\b(mangler (dansk|matematik|engelsk|fysik|kemi|tysk|\w+ paa [abc])|(faa|laere|tage) (et|mig et) (haandvaerk|fag)|tage (et |mit |stort )?\w*(kort|bevis|certifikat|eksamen))\b/,
   },
   {
+    kind: 'venture',
+    weight: SURE,
+    says: /\b(saelge|saelger|sell|selling)\b.*\b(ved vejen|fra gaarden|i gaarden|bestilling\w*|to order|by the road)\b|\bpaa bestilling\b|\b(is there|are there|er der) (\w+ )?(money|penge) (in|i)\b|\b(kan|could|can) (man|jeg|i|you) (tjene|make money|make a living|leve)\b/,
+  },
+  {
+    kind: 'volunteering',
+    weight: SURE,
+    refusing: true,
+    says: /\b(dont|not|never) (want|need|expect|ask for|asking for) (anything|nothing|something|a penny)( for it| in return| back)?$|\b(anything|noget|nothing|ingenting) (for it|in return|til gengaeld for det)\b|\bkoster (dem|jer|dig|ikke|ingen|det)* ?(ikke |ingen )?(noget|ingenting|en krone)\b/,
+  },
+  {
+    kind: 'volunteering',
+    weight: LIKELY,
+    says: /\b(god|masser af|nok|plenty of) (tid|time)\b.*\b(hvis|if|nogen|anyone|someone|hjaelpe|help)\b|\b(hvis|if) (nogen|anyone|someone|somebody) (skal|mangler|har brug for|vil have|needs|wants)\b/,
+  },
+  {
+    kind: 'internship',
+    weight: LIKELY,
+    says: /\b(snuse|snuse til|lugte til|gaa med (ude )?(hos|paa|i)|se om det (faenger|er noget)|have a taste)\b/,
+  },
+  {
     kind: 'volunteering',
     weight: SURE,
     refusing: true,
