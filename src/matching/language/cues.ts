@@ -1,5 +1,6 @@
 import { dataLines } from '../data.ts';
 import { fold } from './fold.ts';
+import { asWritten } from './small-words.ts';
 
 /** What an expression does to the words around it; data/language/cues.tsv says which does what. */
 export type Effect =
@@ -14,7 +15,13 @@ export type Effect =
   | 'wanted'
   | 'back'
   | 'role'
-  | 'than';
+  | 'than'
+  | 'was'
+  | 'begins'
+  | 'yes'
+  | 'answer'
+  | 'first'
+  | 'love';
 
 type Step = { next: Map<string, Step>; effect: Effect | null };
 type Readable = { word: string; number: boolean; gap: string };
@@ -30,7 +37,7 @@ const SOFT = new Set(
   ),
 );
 const NUMBERS = new Set(
-  'to tre fire fem seks syv otte ni ti elleve tolv femten tyve femogtyve tredive fyrre two three four five six seven eight nine ten twelve fifteen twenty thirty'.split(
+  'to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tyve femogtyve tredive femogtredive fyrre halvtreds two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty'.split(
     ' ',
   ),
 );
@@ -67,7 +74,7 @@ for (const line of dataLines('language/cues.tsv')) {
 export const cueWords: ReadonlySet<string> = words;
 export const isCueWord = (word: string): boolean => words.has(word) || SOFT.has(word);
 
-const keyOf = ({ word, number }: Readable): string => (number || NUMBERS.has(word) ? '#' : word);
+const keyOf = ({ word, number }: Readable): string => (number || NUMBERS.has(word) ? '#' : asWritten(word));
 
 const isBreak = ({ gap }: Readable): boolean => gap === 'stop' || gap === 'comma';
 
@@ -75,18 +82,18 @@ const isBreak = ({ gap }: Readable): boolean => gap === 'stop' || gap === 'comma
 export function cueAt(
   text: readonly Readable[],
   from: number,
-  isFree: (at: number, length: number) => boolean,
+  isFree: (at: number, length: number, effect: Effect) => boolean,
 ): Cue | null {
   let best: Cue | null = null;
   const walk = (at: Step, position: number): void => {
     const length = position - from;
-    if (at.effect && length > (best?.length ?? 0) && isFree(from, length))
+    if (at.effect && length > (best?.length ?? 0) && isFree(from, length, at.effect))
       best = { effect: at.effect, length };
     const word = text[position];
     if (!word || (length > 0 && isBreak(word))) return;
     const next = at.next.get(word.word) ?? at.next.get(keyOf(word));
     if (next) walk(next, position + 1);
-    else if (length > 0 && SOFT.has(word.word)) walk(at, position + 1);
+    else if (length > 0 && SOFT.has(asWritten(word.word))) walk(at, position + 1);
   };
   walk(root, from);
   return best;

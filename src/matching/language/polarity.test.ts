@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isLeaving, stances } from './polarity.ts';
+import { isLeaving } from './leaving.ts';
+import { stances } from './polarity.ts';
 import { tokens } from './tokens.ts';
 
 const read = (text: string) => {

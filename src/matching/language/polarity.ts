@@ -1,44 +1,30 @@
 import { type Cue, cueAt, type Effect } from './cues.ts';
-import { isStop, isWishWord } from './small-words.ts';
+import { isDone } from './deeds.ts';
+import { asWritten, isStop, isWishWord } from './small-words.ts';
 import type { Token } from './tokens.ts';
+import {
+  ASKS,
+  COMPARING,
+  DENIALS,
+  JOINS,
+  NO,
+  ONWARD,
+  SAYS,
+  SHORT,
+  SHORTEST,
+  SOMEBODY,
+  TO,
+  TURNING,
+  WISHING,
+} from './turns.ts';
 
 /** What the person says of each word: wants it, wants away from it, or has had it. */
 export type Stance = 'wanted' | 'avoided' | 'past';
 
-const COMPARING = new Set(
-  'hellere mere bedre helst snarere foretraekker rather more better over prefer'.split(' '),
-);
-/** These join what they stand between to one list, so "ikke kontor, lager eller butik" is one "not". */
-const JOINS = new Set(['eller', 'or', 'og', 'and', 'nor', 'hverken']);
-/** Right after "ikke" only these turn round: "jeg vil ikke tilbage til fabrikken" does not want back. */
-const TURNING = new Set(['men', 'but', 'hellere', 'rather', 'derimod', 'istedet', 'instead']);
-const DENIALS = new Set(
-  'ikke ikk ik not dont never aldrig helst no uden without cant wont traet noedig'.split(' '),
-);
-/** Somebody who says what they are, and one of these after it, wants something else or something more. */
-const WISHING = new Set(
-  'men vil nu hellere gerne droemmer oensker but want wants now rather would looking soeger proev noget something'.split(
-    ' ',
-  ),
-);
-/** "har kørt", "I have driven": what one has done; but not "har lyst", "har brug for". */
-const HAVE = new Set(['har', 'havde', 'have', 'ive']);
-const DEED = /^(\w{2,}(et|t|dt)|\w{3,}ed|been|driven|taught|sold|built|made|done)$/;
-const NO_DEED = new Set(
-  (
-    'lyst altid faaet taenkt oensket droemt villet mistet hoert ret let svaert lagt besluttet overvejet kunnet lidt sat meldt ' +
-    'godt travlt ondt kort nemt det et mit intet stort elsket interesseret valgt set fundet haft brugt noget andet aldrig kontakt ' +
-    'talent need learned wanted decided wished loved tried proevet laert flyttet fast start helt tit ofte lavet haabet'
-  ).split(' '),
-);
-
-/** "fra X til Y", "leaving X for Y" */
-const TO = new Set(['til', 'to', 'for']);
-
 const isBreak = (gap: Token['gap']) => gap === 'stop' || gap === 'comma';
 const saysSomething = ({ word, number }: Token): boolean => !number && !isStop(word) && !isWishWord(word);
 
-type Free = (at: number, length: number) => boolean;
+type Free = (at: number, length: number, effect?: Effect) => boolean;
 
 /** What is known while reading from left to right. */
 class Reader {
@@ -51,6 +37,9 @@ class Reader {
   #clause = 0;
   #clauseBefore = 0;
   #sentence = 0;
+  #sentenceBefore = 0;
+  /** Has the refusal, or what is past, been named already? Then a new clause may begin without a comma. */
+  #named = false;
 
   constructor(words: readonly Token[], isFree: Free) {
     this.#words = words;
@@ -63,6 +52,7 @@ class Reader {
       if (gap === 'stop' || !this.#listGoesOn(at)) this.stance = 'wanted';
       if (gap === 'stop') {
         this.#compared = false;
+        this.#sentenceBefore = this.#sentence;
         this.#sentence = at;
       }
       this.#clauseBefore = this.#clause;
@@ -84,21 +74,15 @@ class Reader {
   }
 
   /** "fra lageret til køkkenet": what comes after "til" is wanted. */
-  plain({ word }: Token, at: number): void {
+  plain(token: Token, at: number): void {
+    const { word } = token;
     if (this.#from && (TO.has(word) || this.#isDeed(at))) {
       this.stance = 'wanted';
       this.#from = false;
     }
-    if (this.#isPerfect(at) && this.stance === 'wanted') this.stance = 'past';
+    if (this.stance === 'wanted' && isDone(this.#words, at) && this.#isFree(at, 1)) this.stance = 'past';
+    if (saysSomething(token) || SOMEBODY.has(word)) this.#named = true;
     this.found.push(this.stance);
-  }
-
-  /** "har kørt lastbil" tells of the past. */
-  #isPerfect(at: number): boolean {
-    const before = this.#words[at - 1]?.word ?? '';
-    const earlier = before === 'jeg' || before === 'i' ? (this.#words[at - 2]?.word ?? '') : before;
-    const { word } = this.#words[at] ?? { word: '' };
-    return HAVE.has(earlier) && DEED.test(word) && !NO_DEED.has(word) && this.#isFree(at, 1);
   }
 
   /** "væk fra skolen og køre bus": after "og" a verb tells what one wants instead. */
@@ -121,39 +105,102 @@ class Reader {
 
   #turn(effect: Effect, at: number, length: number): void {
     if (effect === 'between') {
-      if (this.#leadsTo(at + length)) this.#turn('from', at, length);
-    } else if (effect === 'either') this.#turn(this.#goesOn(at + length) ? 'not' : 'back', at, length);
-    else if (effect === 'not' || effect === 'from') {
-      this.stance = 'avoided';
-      this.#from = effect === 'from';
-    } else if (effect === 'than') {
-      if (this.#compared) this.stance = 'avoided';
-    } else if (effect === 'wanted') {
-      if (!this.#isDenied(at)) this.stance = 'wanted';
-    } else this.#look(effect, at, length);
+      if (this.#leadsTo(at + length)) this.#refuse('from');
+    } else if (effect === 'either') {
+      if (this.#goesOn(at, length)) this.#refuse('not');
+      else this.#look('back', at, length);
+    } else if (effect === 'not' || effect === 'from') this.#refuse(effect);
+    else if (this.#refusesHere(effect, at)) this.#refuse('not');
+    else if (this.#wantsHere(effect, at, length)) this.stance = 'wanted';
+    else this.#look(effect, at, length);
+  }
+
+  #refuse(effect: 'not' | 'from'): void {
+    this.#begin('avoided');
+    this.#from = effect === 'from';
+  }
+
+  #refusesHere(effect: Effect, at: number): boolean {
+    return (effect === 'first' && at === this.#clause) || (effect === 'than' && this.#compared);
+  }
+
+  #wantsHere(effect: Effect, at: number, length: number): boolean {
+    return (effect === 'wanted' && !this.#isDenied(at)) || (effect === 'begins' && this.#mayEnd(at, length));
+  }
+
+  #begin(stance: Stance): void {
+    this.stance = stance;
+    this.#named = false;
+  }
+
+  /** "ikke kontor noget med dyr": a refusal that has said what it refuses ends where a clause may begin; but not "ikke løfte noget". */
+  #mayEnd(at: number, length: number): boolean {
+    const before = this.#words[at - 1]?.word ?? '';
+    return this.#named && !JOINS.has(before) && (length > 1 || !before.endsWith('e'));
   }
 
   /** Cues about what came before, or about what one has been. */
   #look(effect: Effect, at: number, length: number): void {
-    if (effect === 'past' || effect === 'am') {
-      // "er tømrer, men ..." begins a clause; "det er ..." says something of something else.
-      const holds = effect === 'past' || (this.#isOfOneself(at) && this.#wishesAfter(at + length));
-      if (holds && this.stance !== 'avoided') this.stance = 'past';
+    if (effect === 'past' || effect === 'am' || effect === 'was') this.#lookBack(effect, at, length);
+    else if (effect === 'answer') this.#answer(at, length);
+    else if (effect === 'since') this.#since(at, length);
+    else if (this.#judges(effect, at)) this.stance = 'wanted';
+  }
+
+  /** "er tømrer, men ..." begins a clause; "det er ..." says something of something else. */
+  #lookBack(effect: 'past' | 'am' | 'was', at: number, length: number): void {
+    const oneself = effect === 'past' || this.#isOfOneself(at);
+    const holds = oneself && (effect !== 'am' || this.#wishesAfter(at + length));
+    if (holds && this.stance !== 'avoided') this.#begin('past');
+  }
+
+  /** What is said of what came before. */
+  #judges(effect: Effect, at: number): boolean {
+    // "lærer, der gerne vil ...": what comes before says what one is.
+    if (effect === 'role') this.found.fill('past', this.#sentence, at);
+    else if (effect === 'back') this.found.fill('avoided', this.#spokenOf(at), at);
+    else if (effect === 'yes') this.#approve(at);
+    else if (effect === 'love' && this.stance !== 'avoided') this.found.fill('wanted', this.#clause, at);
+    else return false;
+    return true;
+  }
+
+  /** "skal jeg blive ved kassen? nej": the question is answered, and what it asks about refused. */
+  #answer(at: number, length: number): void {
+    const gap = this.#words[at]?.gap ?? 'start';
+    const from = gap === 'stop' ? this.#sentenceBefore : gap === 'comma' ? this.#clauseBefore : this.#clause;
+    const asks = ASKS.has(this.#words[from]?.word ?? '');
+    const short = at - from <= (isBreak(gap) ? SHORT : SHORTEST) && this.#isWholeAnswer(at, length);
+    if (at > from && (asks || short)) {
+      this.found.fill('avoided', from, at);
+      this.stance = 'wanted';
+    } else if (NO.has(this.#words[at]?.word ?? '')) this.#turn('not', at, length);
+  }
+
+  /** "opvask nej", but not "ryggen siger nej" and not "no kitchens". */
+  #isWholeAnswer(at: number, length: number): boolean {
+    const after = this.#words[at + length];
+    const ends = !after || isBreak(after.gap) || this.#saysYes(at + length);
+    return ends && !SAYS.has(this.#words[at - 1]?.word ?? '');
+  }
+
+  /** "lager nej tak kontor ja tak": the word right before is wanted. */
+  #approve(at: number): void {
+    for (let back = at - 1; back >= this.#clause; back--) {
+      const word = this.#words[back];
+      if (word && !saysSomething(word) && !SOMEBODY.has(word.word)) continue;
+      this.found[back] = 'wanted';
       return;
     }
-    if (effect === 'since') this.#since(at, length);
-    // "lærer, der gerne vil ...": what comes before says what one is.
-    else if (effect === 'role') this.found.fill('past', this.#sentence, at);
-    else if (effect === 'back') this.found.fill('avoided', this.#spokenOf(at), at);
-    else return;
-    this.stance = 'wanted';
   }
 
   #isOfOneself(at: number): boolean {
-    return at === this.#clause || /^(jeg|i|im)$/.test(this.#words[at]?.word ?? '');
+    return at === this.#clause || /^(jeg|i|im|ive)$/.test(this.#words[at]?.word ?? '');
   }
 
   #since(at: number, length: number): void {
+    // "var engang murer": what is past goes on until it is named.
+    if (this.stance !== 'past' || this.#named) this.stance = 'wanted';
     if (!this.#wishesAfter(at + length)) return;
     for (let back = this.#clause; back < at; back++)
       if (this.found[back] === 'wanted') this.found[back] = 'past';
@@ -171,12 +218,23 @@ class Reader {
     return end > 0 && !next.slice(0, end + 2).some(({ number, gap }, n) => number || (n > 0 && isBreak(gap)));
   }
 
-  #goesOn(at: number): boolean {
+  /** Is there more in the clause to refuse? Not when the clause says yes to that. */
+  #goesOn(from: number, length: number): boolean {
+    const at = from + length;
+    const isSaid = this.#words.slice(this.#clause, from).some(saysSomething);
+    if (isSaid && this.#saysYes(at)) return false;
     for (let next = at; next < this.#words.length; next++) {
       const word = this.#words[next];
       if (!word || isBreak(word.gap) || TURNING.has(word.word)) return false;
       if (saysSomething(word)) return true;
     }
+    return false;
+  }
+
+  /** Does the clause say yes to something further on? */
+  #saysYes(at: number): boolean {
+    for (let next = at; next < this.#words.length && !isBreak(this.#words[next]?.gap ?? 'stop'); next++)
+      if (cueAt(this.#words, next, this.#isFree)?.effect === 'yes') return true;
     return false;
   }
 
@@ -190,7 +248,12 @@ class Reader {
 
   #isDenied(at: number): boolean {
     const word = this.#words[at]?.word ?? '';
-    return this.stance === 'avoided' && DENIALS.has(this.#words[at - 1]?.word ?? '') && !TURNING.has(word);
+    if (this.stance === 'avoided' && !this.#named && ONWARD.has(word)) return true;
+    return (
+      this.stance === 'avoided' &&
+      DENIALS.has(asWritten(this.#words[at - 1]?.word ?? '')) &&
+      !TURNING.has(word)
+    );
   }
 }
 
@@ -211,10 +274,3 @@ export function stances(words: readonly Token[], isFree: Free): Stance[] {
   }
   return reader.found;
 }
-
-const LEAVING =
-  /\b(noget (helt )?andet|noget nyt|nyt (job|fag|arbejde|liv)|anden branche|andet (fag|arbejde|job)|ny (vej|retning|branche|karriere)|skifte|skift|omskol\w*|stopper|videre|kan ikke (mere|laengere)|kan (det )?ikke (mere|laengere)|(holder|holdt) op|holdt op|braendt ud|udbraendt|slidt (mig )?op|faaet nok|faerdig med|noget roligere|noget lettere|saa nu|nu noget|nu vil|nu kunne|vil hellere|would rather|but now|saa noget|(somet|anyt)hing (\w+ )?(else|new|different|lighter)|career change|change (of )?(career|job)|new (career|job|direction)|no longer|burn(ed|t) out|done with|different (job|career))\b/;
-
-/** Does the person say, anywhere, that they want something other than what they have had? */
-export const isLeaving = (words: readonly Token[]): boolean =>
-  LEAVING.test(words.map(({ word }) => word).join(' '));

@@ -13,7 +13,8 @@ type Class =
   | 'language_verb'
   | 'collide'
   | 'verbs'
-  | 'common_en';
+  | 'common_en'
+  | 'spoken';
 
 function read(): Map<string, Set<string>> {
   const classes = new Map<string, Set<string>>();
@@ -56,3 +57,8 @@ export const smallWords = (): { word: string; english: boolean }[] =>
 
 /** Countries, peoples and their languages, folded. */
 export const originWords = (): string[] => [...(classes.get('origin') ?? [])];
+
+const spoken = new Map([...(classes.get('spoken') ?? [])].map((pair) => pair.split('=') as [string, string]));
+
+/** "ikk", "ik" and "itj" are "ikke": small words written as they are said. Other words are left as they are. */
+export const asWritten = (word: string): string => spoken.get(word) ?? word;

@@ -241,6 +241,13 @@ function addConceptGroups(table: GroupTable, ranked: Ranked[]): void {
   }
 }
 
+/** Those who lead a trade. "No roofing" refuses roofers; whoever leads them is refused only when named as plainly. */
+const LEADS = /^(1|312|5222|5151)/;
+const AS_PLAINLY = 0.8;
+
+const leastRefused = ({ row }: Ranked, [best]: Ranked[]): number =>
+  LEADS.test(row.isco ?? '') ? Math.max(LEAST_AVOIDED, AS_PLAINLY * (best?.hit.weight ?? 0)) : LEAST_AVOIDED;
+
 type Understood = { concepts: Concept[]; avoid: Concept[]; groups: { wanted: Group[]; avoided: Group[] } };
 
 /** How surely a trade is unwanted; a trade named in full among the wishes is wanted all the same. */
@@ -258,7 +265,7 @@ export function readConcepts(reading: Reading): Understood {
   const evidence = gather(reading);
   const tables = tabulate(evidence, readPast(reading, evidence));
   const avoid = select(rank(spread(tables.avoided)), MOST_AVOIDED);
-  const strongest = avoid.filter(({ hit }) => hit.weight >= LEAST_AVOIDED);
+  const strongest = avoid.filter((each) => each.hit.weight >= leastRefused(each, avoid));
   addConceptGroups(tables.avoided.groups, strongest);
   const ranked = rank(spread(tables.wanted));
   const kept = ranked.filter(

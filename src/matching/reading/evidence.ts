@@ -86,11 +86,23 @@ export function labelHits(reading: Reading, stretch: Stretch, budget: Budget): H
     if (!english) features.push(...joined(word, reading.words[at + 1], bit));
   }
   if (features.length === 0) return [];
-  return matchLabels(features, LEAST_COVERAGE, budget).map((hit) => ({
+  const hits = matchLabels(features, LEAST_COVERAGE, budget).map((hit) => ({
     ...hit,
     ...spanOf(reading, stretch, hit.mask),
     stance: stretch.stance,
   }));
+  const taken = stretch.stance === 'avoided' ? takenBack(reading) : [];
+  return hits.filter(({ from, to }) => !taken.some((mention) => from >= mention.from && to <= mention.to));
+}
+
+const isSame = (one: Mention, other: Mention): boolean => one.subject.name === other.subject.name;
+
+/** Refused in one place and wanted in another: "bage om natten er slut, men kager vil jeg stadig lave" refuses the night alone. */
+function takenBack({ mentions }: Reading): Mention[] {
+  const wanted = mentions.filter(({ stance, strength }) => stance === 'wanted' && strength === 1);
+  return mentions.filter(
+    (mention) => mention.stance === 'avoided' && wanted.some((other) => isSame(mention, other)),
+  );
 }
 
 /** A word inside a longer expression ("ondt i ryggen") has no meaning of its own, nor has one that says how ("fysisk"). */

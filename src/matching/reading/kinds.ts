@@ -1,4 +1,5 @@
 import { type Concept, type Conditions, KINDS, type Kind } from '../types.ts';
+import { saidTogether } from './said.ts';
 import { type Mention, quoteOf, type Reading } from './words.ts';
 
 const SAID = 0.5;
@@ -12,8 +13,10 @@ const SAID_TWICE = 0.9;
 type Score = { kind: Kind; score: number; quote: string; need: boolean };
 
 /** What is expected when no word says: somebody who names a trade most likely wants to do it. */
-function expected(concepts: readonly Concept[], { hours }: Conditions): Map<Kind, number> {
+function expected(concepts: readonly Concept[], { hours, danish }: Conditions): Map<Kind, number> {
   const heaviest = concepts.find(({ type }) => type === 'occupation')?.weight ?? 0;
+  // Who says no more than that they know little Danish wants to learn it.
+  if (heaviest < 0.2 && danish === 'little') return new Map([['education', 0.4]]);
   if (heaviest < 0.2) return new Map(hours ? [['job', 0.3]] : []);
   return new Map<Kind, number>([
     ['job', 0.4 * heaviest],
@@ -21,55 +24,6 @@ function expected(concepts: readonly Concept[], { hours }: Conditions): Map<Kind
     ['education', 0.12 * heaviest],
     ['volunteering', 0.1 * heaviest],
   ]);
-}
-
-/** Trades one has to study for. */
-const STUDIED = /^(1|2|31|32|33|34|35)/;
-const BECOME = /^(blive|bliver|uddanne|uddannes|become|becoming|qualify)$/;
-/** "min egen blomsterbutik": whatever comes first, somebody who wants their own shop wants to start a firm. */
-const OWN = /^(egen|eget|egne|own|starte|starter|aabne|aabner|etablere|start|starting|open|opening)$/;
-const PREMISES =
-  /(butik|shop|store|cafe|salon|klinik|firma|vaerksted|restaurant|virksomhed|forretning|bageri|kiosk|praksis|studio|clinic|business|company|bakery|bod|madvogn|brand|galleri|gallery|hotel|bryggeri|tegnestue|bureau|skole)(en|et|s|er)?$/;
-
-const ownPremises = ({ words }: Reading): number =>
-  words.findIndex(
-    ({ word, stance }, at) =>
-      OWN.test(word) &&
-      stance !== 'avoided' &&
-      words.slice(Math.max(0, at - 6), at + 6).some(({ meant }) => PREMISES.test(meant)),
-  );
-
-/** What one does for others; when it is to be free, it is given and not asked for. */
-const GIVES =
-  /^(hjaelper|koerer|underviser|passer|bager|syr|reparerer|tilbyder|giver|stiller|hjaelpe|help|offer|teach)$/;
-
-/** "kender du en psykolog": somebody who asks for one needs one. */
-const ASKS =
-  /^(kender (du|i)|findes der|er der|hvor finder|hvor kan|har (du|i)|mangler en|brug for|need a|is there|do you|where can)$/;
-const TREATS = /^(2634|2264|2265|3255|2211|2269|2230|3230)/;
-
-type Said = { kind: Kind; from: number; to: number; weight: number };
-
-/** Kinds said by how the words stand together rather than by any of them. */
-function saidTogether(reading: Reading, concepts: readonly Concept[], free: boolean): Said[] {
-  const found: Said[] = [];
-  const own = ownPremises(reading);
-  if (own >= 0)
-    found.push({ kind: 'venture', from: own, to: Math.min(reading.words.length, own + 2), weight: 1.2 });
-  const become = reading.words.findIndex(({ word }) => BECOME.test(word));
-  const trade = concepts.find(({ type }) => type === 'occupation');
-  if (become >= 0 && trade?.isco && STUDIED.test(trade.isco) && trade.weight > 0.5) {
-    found.push({ kind: 'education', from: become, to: become + 1, weight: 0.49 });
-  }
-  const gives = reading.words.findIndex(({ word, stance }) => GIVES.test(word) && stance === 'wanted');
-  if (gives >= 0 && free && !reading.words.some(({ word }) => /^(faa|get|need|behov|mangler)$/.test(word)))
-    found.push({ kind: 'volunteering', from: gives, to: gives + 1, weight: 0.9 });
-  const asks = reading.words.findIndex(({ word }, at) =>
-    ASKS.test(`${word} ${reading.words[at + 1]?.word ?? ''}`),
-  );
-  if (asks >= 0 && concepts.slice(0, 3).some(({ isco }) => TREATS.test(isco ?? '')))
-    found.push({ kind: 'health', from: asks, to: asks + 1, weight: 0.8 });
-  return found;
 }
 
 const isNeed = ({ groups, kinds: [first] }: Mention['subject']): boolean =>
@@ -127,7 +81,7 @@ export function readKinds(
 ): { kinds: Kind[]; kindQuotes: { kind: Kind; quote: string }[] } {
   const tally = new Tally(expected(concepts, conditions));
   for (const mention of reading.mentions) tally.mention(reading, mention);
-  for (const { kind, from, to, weight } of saidTogether(reading, concepts, conditions.free)) {
+  for (const { kind, from, to, weight } of saidTogether(reading, concepts)) {
     tally.add(kind, weight, quoteOf(reading, from, to));
   }
   const found = tally.ranked();

@@ -1,6 +1,6 @@
 import { isCueWord } from '../language/cues.ts';
 import { detect } from '../language/detect.ts';
-import { isPersonal, isStop, isWishWord, isWord } from '../language/small-words.ts';
+import { asWritten, isPersonal, isStop, isWishWord, isWord } from '../language/small-words.ts';
 import { commoner, costToMean, spell } from '../language/spelling.ts';
 import { stemDanish, stemEnglish } from '../language/stem.ts';
 import type { Token } from '../language/tokens.ts';
@@ -58,7 +58,8 @@ function isLeft({ word, capital, gap, number }: Token, single: boolean, state: S
 }
 
 function corrected(token: Token, single: boolean, state: Spelt): string {
-  const { word } = token;
+  const word = asWritten(token.word);
+  if (word !== token.word) return state.language === 'danish' ? word : token.word;
   if (isLeft(token, single, state)) return word;
   const inList = isDanishWord(word) || isEnglishWord(word);
   if (!inList && isSubject(word)) return word;

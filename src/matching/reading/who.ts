@@ -20,7 +20,9 @@ const END = '(?![\\p{L}\\p{N}])';
 const START = '(?<![\\p{L}\\p{N}])';
 
 const YEARS = '(?: ?(?:år gammel|år|aar|years old|years|yrs|yo))?';
-const AGE = `(?:\\d{1,3}${YEARS})`;
+/** "woman, 10 years as a programmer": the years are of the work. Of a place they are an age, "mand, 32 år i Næstved". */
+const OF_WORK = '(?! +(?:som|as|at|of|with|ved|hos|på|erfaring|experience|(?:i|in) +(?-i:\\p{Ll})))';
+const AGE = `(?:\\d{1,3}${YEARS}${OF_WORK})`;
 const LOOKS =
   '(?:(?:ganske|meget|lidt|ret|very|quite|rather) )?(?:ung|unge|yngre|ældre|aeldre|gammel|gamle|midaldrende|enlig|fraskilt|gift|høj|lille|stor|stærk|voksen|young|younger|old|older|elderly|middle-aged|single|married|divorced|' +
   'almindelig|helt almindelig|ordinary|muslimsk|kristen|jødisk|kurdisk|muslim|christian|jewish|trans|transkønnet|homoseksuel|lesbisk|gay|' +
@@ -37,15 +39,17 @@ const CHILDREN =
 /** "en ældre mand på 58 år fra Somalia", "54-årig kvinde" */
 const DESCRIPTION =
   `(?:(?:en|et|an?) )?(?:${LOOKS},? )*(?:${SOMEBODY}|${LOOKS})` +
-  `(?:,? (?:på|of|aged) ${AGE}${END}|,? \\d{1,3} ?(?:år gammel|år|aar|years old|years|yrs|yo)${END})?(?:,? ${FROM})?${CHILDREN}?`;
+  `(?:,? (?:på|of|aged) ${AGE}${END}|,? \\d{1,3} ?(?:år gammel|år|aar|years old|years|yrs|yo)${END}${OF_WORK})?(?:,? ${FROM})?${CHILDREN}?`;
 
 // "Jeg er (en) ældre mand (på 58 år) (fra Somalia)", "Jeg er 61", "I am from Syria"; a trade after it stays: "jeg er ung gartner".
 const SELF = new RegExp(
   `${START}(?:jeg er|jeg kommer|jeg er født|vi er|i am|i'm|i’m|im|i come|we are) (?:${DESCRIPTION}|${AGE}${END}|${FROM})(?! ?(?:timer|hours|minutter))`,
   'giu',
 );
+/** "som lille forretning": said of things as well, and of somebody only where somebody is named. */
+const SIZE = `(?:(?:en|et|an?) )?(?:lille|stor|helt almindelig|almindelig|ordinary) (?!(?:${LOOKS},? )*${SOMEBODY})`;
 /** "som 54-årig kvinde", "as a young man from Syria" */
-const AS = new RegExp(`${START}(?:som|as) (?:${DESCRIPTION})`, 'giu');
+const AS = new RegExp(`${START}(?:som|as) (?!${SIZE})(?:${DESCRIPTION})`, 'giu');
 /** "54-årig kvinde søger ..." */
 const FIRST = new RegExp(
   `(?<=^\\s*|[.!?\\n]\\s*)(?:(?:en|et|an?) )?(?:${LOOKS},? )*${SOMEBODY}(?:,? (?:på|of|aged) ${AGE}${END}|,? ${AGE}${END})?(?:,? ${FROM})?`,

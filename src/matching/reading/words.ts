@@ -1,10 +1,13 @@
-import { isLeaving, type Stance, stances } from '../language/polarity.ts';
+import type { Effect } from '../language/cues.ts';
+import { isLeaving } from '../language/leaving.ts';
+import { type Stance, stances } from '../language/polarity.ts';
 import { isPersonal, isStop, isWishWord, isWord } from '../language/small-words.ts';
 import { stemDanish, stemEnglish } from '../language/stem.ts';
 import { type Token, tokens } from '../language/tokens.ts';
 import { isDanishWord, isEnglishWord } from '../language/vocabulary.ts';
 import { isFiller, lexicon, longest, type Subject, subjectOfWord } from '../taxonomy/everyday.ts';
 import { corrector, languageOf, partsIn } from './meant.ts';
+import { writeOut } from './short.ts';
 
 /** What is read of a text; whoever writes more has said it by then. */
 export const MOST_CHARACTERS = 3000;
@@ -76,6 +79,13 @@ const isAccident = (word: Word, found: Named): boolean =>
 
 const sure = (word: Word, found: Named): Named => (isAccident(word, found) ? null : found);
 
+/** "I hated it" says nothing of computers; "in IT" and "in it" do. */
+const isPronoun = (
+  { word, capital }: Word,
+  before: Word | undefined,
+  language: Reading['language'],
+): boolean => language === 'en' && word === 'it' && !capital && before?.word !== 'in';
+
 function expressionAt(words: Word[], at: number, language: Reading['language']): Named {
   const word = words[at];
   if (!word) return null;
@@ -84,10 +94,9 @@ function expressionAt(words: Word[], at: number, language: Reading['language']):
     word,
     language === 'en' && collides ? null : longest(lexicon.danish, asDanish(words), at),
   );
-  const english = sure(
-    word,
-    language !== 'en' && collides ? null : longest(lexicon.english, asEnglish(words), at),
-  );
+  const read = language !== 'en' && collides ? null : longest(lexicon.english, asEnglish(words), at);
+  const alone = read?.length === 1 && isPronoun(word, words[at - 1], language);
+  const english = alone ? null : sure(word, read);
   if (!danish || !english) return danish ?? english;
   if (danish.length !== english.length) return danish.length > english.length ? danish : english;
   return language === 'en' ? english : danish;
@@ -171,9 +180,11 @@ function findInCompounds(words: Word[], mentions: Mention[]): void {
 }
 
 /** Words inside an expression with a meaning of its own ("kan ikke sove") deny nothing, unless they say more by themselves. */
-function isFree(words: Word[], mentions: Mention[], at: number, length: number): boolean {
+function isFree(words: Word[], mentions: Mention[], at: number, length: number, effect?: Effect): boolean {
   for (let next = at; next < at + length; next++) {
     const mention = mentions[words[next]?.mention ?? -1];
+    // "drømmer om min egen" names a kind of offer, and says all the same that it is wanted.
+    if (effect === 'wanted' && mention && isKindOnly(mention.subject)) continue;
     const taken = mention ? mention.to - mention.from : 0;
     if (taken > 1 && taken >= length) return false;
   }
@@ -205,14 +216,14 @@ function joinHyphens(found: Token[]): Token[] {
 /** Reads the words of a text: what each was meant to be, what subjects they name, how the person stands to them. */
 export function readWords(text: string): Reading {
   const read = text.slice(0, MOST_CHARACTERS);
-  const found = joinHyphens(tokens(read, MOST_WORDS));
+  const found = writeOut(joinHyphens(tokens(read, MOST_WORDS)));
   const language = languageOf(found, read);
   const meantBy = corrector(language, found.length < 4);
   const words = found.map((token) => toWord(token, meantBy(token), language));
   const mentions = findExpressions(words, language);
   for (const word of words) if (word.content && word.meant.length > 5) word.parts = partsIn(word.meant);
   const meant = words.map((word) => ({ ...word, word: word.meant }));
-  const stance = stances(meant, (at, length) => isFree(words, mentions, at, length));
+  const stance = stances(meant, (at, length, effect) => isFree(words, mentions, at, length, effect));
   words.forEach((word, at) => {
     word.stance = stance[at] ?? 'wanted';
   });
