@@ -65,11 +65,15 @@ export function partsIn(word: string): string[] {
   return first ? [first, word.slice(first.length)] : parts;
 }
 
+/** A word of the everyday list, by itself or in an expression: nobody misspelt "lose" in "lose weight". */
+const isListed = (word: string): boolean =>
+  lexicon.plain.has(word) || lexicon.danishWords.inside.has(word) || lexicon.englishWords.inside.has(word);
+
 function isLeft({ word, capital, gap, number }: Token, single: boolean, state: Spelt): boolean {
   if (number || word.length < 3 || isSmall(word) || state.left <= 0) return true;
   // A capital inside a sentence is a name, and names are left alone.
   if (capital && !single && gap !== 'start' && gap !== 'stop') return true;
-  return lexicon.plain.has(word) || isInflected(word) || beginning(word) !== null;
+  return isListed(word) || isInflected(word) || beginning(word) !== null;
 }
 
 function corrected(token: Token, single: boolean, state: Spelt): string {
