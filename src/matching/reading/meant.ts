@@ -45,7 +45,7 @@ function beginning(word: string): string | null {
 
 /** Endings that look like words of their own: "land-skab" is no cupboard, "beta-ler" no clay. */
 const ENDS_LIKE_A_WORD =
-  /^(skab(et|er|ets|erne|s)?|dom(men|me|mens)?|inde(n)?|bar(e|t|hed)?|ning(en|er|erne)?|ring(en|er|erne)?|ler(e|en|ne|et)?|lede(t)?|nede|somme|somhed(en|er)?|ske|isk|iske|iel(le|t)?|elle|mene|ger|alen|ant(en|er)?|ion(er|en|ens)?|ide|te|somheder(s|ne)?|taendig(e|t)?|indelig(e|t)?)$/;
+  /^(hed(en|er|erne)?|skab(et|er|ets|erne|s)?|dom(men|me|mens)?|inde(n)?|bar(e|t|hed)?|ning(en|er|erne)?|ring(en|er|erne)?|ler(e|en|ne|et)?|lede(t)?|nede|somme|somhed(en|er)?|ske|isk|iske|iel(le|t)?|elle|mene|ger|alen|ant(en|er)?|ion(er|en|ens)?|ide|te|somheder(s|ne)?|taendig(e|t)?|indelig(e|t)?)$/;
 /** Beginnings that do: what is "mis-forstået" has no cat in it. */
 const BEGINS_LIKE_A_WORD = /^(mis|tv|pro|kon|por|dis|ans|ins|bed|fore|oev)$/;
 
