@@ -1,3 +1,4 @@
+import { turnFrom } from './contrast.ts';
 import { type Cue, cueAt, type Effect } from './cues.ts';
 import { isDone } from './deeds.ts';
 import { asWritten, isStop, isWishWord } from './small-words.ts';
@@ -272,5 +273,6 @@ export function stances(words: readonly Token[], isFree: Free): Stance[] {
     else reader.plain(token, at);
     at += cue?.length ?? 1;
   }
+  turnFrom(words, reader.found);
   return reader.found;
 }
