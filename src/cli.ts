@@ -55,6 +55,14 @@ program
   );
 
 program
+  .command('title')
+  .description('show the occupations of ESCO that a job title probably means')
+  .argument('[title]', 'the job title; without it, one a line from standard input')
+  .option('--json', 'one JSON object a line')
+  .option('--limit <n>', 'at most this many occupations', positive, 10)
+  .action(async (title, options) => (await import('./commands/matching.ts')).titleCommand(title, options));
+
+program
   .command('skills')
   .description('show the skills and the knowledge that an advertisement names, with their ESCO groups')
   .argument('[text]', 'the advertisement; without it, one a line from standard input')

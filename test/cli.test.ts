@@ -76,6 +76,20 @@ describe('skills', () => {
   });
 });
 
+describe('title', () => {
+  it('tells the occupations that a title probably means, to machines and to people', async () => {
+    const { code, out } = await virkelyst(['title', '--json', '--limit', '3', 'Sosu-hjælper']);
+    expect(code).toBe(0);
+    const [{ title, occupations }] = lines(out);
+    expect(title).toBe('Sosu-hjælper');
+    expect(occupations).toHaveLength(3);
+    expect(occupations[0]).toMatchObject({ label: 'social- og sundhedshjælper', isco: '5322' });
+    expect(Object.keys(occupations[0])).toEqual(['uri', 'isco', 'label', 'score']);
+    const told = await virkelyst(['title', 'bager']);
+    expect(told.out).toMatch(/“bager”\n +\d\.\d\d +7512 +bager\n/);
+  });
+});
+
 describe('match', () => {
   it('prints the offers with their reasons, and knows places and centres', async () => {
     const db = await aDatabase();

@@ -5,10 +5,12 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { associations } from './steps/associations.mjs';
+import { documents } from './steps/documents.mjs';
 import { readEsco, readFrequencies } from './steps/sources.mjs';
 import { labelIndex, pack } from './steps/labels.mjs';
 import { buildPlaces } from './steps/places.mjs';
 import { titles } from './steps/titles.mjs';
+import { vectors } from './steps/vectors.mjs';
 
 const [, , folder] = process.argv;
 if (!folder) {
@@ -36,6 +38,7 @@ const rows = esco.concepts.map((concept, at) =>
 write('taxonomy/concepts.tsv.gz', rows.join('\n'));
 write('taxonomy/groups.tsv.gz', esco.groups.map((group) => [group.code, group.da, group.en].join('\t')).join('\n'));
 write('taxonomy/titles.tsv.gz', titles(esco).join('\n'));
+write('taxonomy/title-vectors.bin.gz', vectors(documents(esco, index.costs)));
 write('taxonomy/words.tsv.gz', index.words.map(([word, language, count]) => `${word}\t${language}\t${count}`).join('\n'));
 write('taxonomy/labels.bin.gz', pack(index));
 write('taxonomy/associations.tsv.gz', stems.join('\n'));

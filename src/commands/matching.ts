@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Config } from '../config.ts';
-import { readSkills, type Skill, understand } from '../matching/index.ts';
+import { matchTitles, readSkills, type Skill, type TitleMatch, understand } from '../matching/index.ts';
 import type { Database } from '../platform/db.ts';
 
 /** The text given as an argument, or each line of standard input. */
@@ -79,6 +79,21 @@ export async function skillsCommand(text: string | undefined, options: { json?: 
   for await (const each of texts(text)) {
     const skills = readSkills(each);
     await write(options.json ? JSON.stringify({ text: each, skills }) : describeSkills(each, skills));
+  }
+}
+
+const titleLine = ({ label, isco, score }: TitleMatch) =>
+  `  ${score.toFixed(2)}  ${isco.padEnd(4)}  ${label}`;
+
+/** `title`: the occupations that each job title probably means. Needs no database. */
+export async function titleCommand(
+  title: string | undefined,
+  options: { json?: true; limit: number },
+): Promise<void> {
+  for await (const each of texts(title)) {
+    const occupations = matchTitles(each, options.limit);
+    const told = [`“${each}”`, ...occupations.map(titleLine), ''].join('\n');
+    await write(options.json ? JSON.stringify({ title: each, occupations }) : told);
   }
 }
 

@@ -11,13 +11,18 @@ const MOST_REASONS = 5;
 const LEAST_WEIGHT = 0.08;
 const NEAR_KM = 25;
 const GOOD_FIT = 0.85;
+/** What one can read in the offer itself is a better reason than the name of a trade. */
+const GROUP_TELLS = 0.6;
 
 /** Where a stem or a subject stands among the words of a text. */
 function placeOf(words: readonly OfferWord[], feature: number): { from: number; to: number } | undefined {
   const at = words.findIndex(({ whole, parts }) => whole === feature || parts.includes(feature));
-  return at >= 0
-    ? { from: at, to: at + 1 }
-    : subjectsIn(words).find((subject) => subject.feature === feature);
+  if (at >= 0) return { from: at, to: at + 1 };
+  let found: { from: number; to: number } | undefined;
+  subjectsIn(words, (subject, from, to) => {
+    if (subject === feature) found ??= { from, to };
+  });
+  return found;
 }
 
 /** The words of the offer's own texts that a stem or a subject stands in. */
@@ -53,7 +58,7 @@ function fromGroup(offer: Offer, code: string, quote: string, worth: number): Re
         quote,
         evidence: `isco:${shared}`,
         concept,
-        weight: worth * 0.85,
+        weight: worth * GROUP_TELLS,
       }
     : null;
 }

@@ -2,9 +2,10 @@
 export { explain, explainInDanish } from './explain.ts';
 export { find } from './find.ts';
 export { type Index, makeIndex } from './offers/offer-index.ts';
-export { loadIndex, saveIndex } from './offers/snapshot.ts';
+export { loadIndex, saveIndex, withoutGaps } from './offers/snapshot.ts';
 export { findPlace } from './places.ts';
 export { readSkills, type Skill } from './skills/index.ts';
+export { matchTitles, type TitleMatch } from './titles/titles.ts';
 export type {
   Answer,
   Concept,

@@ -12,6 +12,7 @@ const linesOf = (file: string): string[] =>
 
 const judged = linesOf('offers.jsonl').map((line): Judged => JSON.parse(line));
 const second = linesOf('second.jsonl').map((line): Pick<Judged, 'id' | 'grades'> => JSON.parse(line));
+const fresh = linesOf('fresh.jsonl').map((line): Judged => JSON.parse(line));
 const offers = new Set(demoOffers().map(({ id }) => id));
 
 /** A grade of an offer that was renamed would count for nothing without a word, so the file is held to the demo. */
@@ -56,5 +57,30 @@ describe('the wishes that were judged by hand', () => {
     expect(pairs.filter((pair) => !(Math.abs(pair.first - pair.second) < 2)).map(({ id }) => id)).toEqual([
       'j31 vordingborg/mern-vaerkstedshus/mandeskuret',
     ]);
+  });
+});
+
+/** They tell how the engine does with what it was not set with, which holds only while the two lists share no wish. */
+describe('the wishes that were kept apart', () => {
+  it('are 40, each once, and none of them is among the others', () => {
+    const words = new Set([...judged, ...fresh].map(({ wish }) => wish.toLowerCase()));
+    expect(fresh).toHaveLength(40);
+    expect(new Set(fresh.map(({ id }) => id)).size).toBe(40);
+    expect(words.size).toBe(judged.length + fresh.length);
+  });
+
+  it('grade offers that exist, from 1 to 3, at least one of them as fitting', () => {
+    for (const { id, grades } of fresh) {
+      const given = Object.values(grades);
+      expect(
+        Object.keys(grades).filter((offer) => !offers.has(offer)),
+        id,
+      ).toEqual([]);
+      expect(
+        given.filter((grade) => ![1, 2, 3].includes(grade)),
+        id,
+      ).toEqual([]);
+      expect(Math.max(...given), id).toBeGreaterThanOrEqual(2);
+    }
   });
 });

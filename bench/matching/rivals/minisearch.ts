@@ -27,6 +27,9 @@ const TUNED: MiniSearchOptions = {
   boost: { title: 2, summary: 1.5 },
 };
 
+/** As one would set it for people who misspell: every word with slips of the pen. */
+export const fuzzyThroughout: MiniSearchOptions = { ...TUNED, fuzzy: 'all', prefix: 'all' };
+
 /** What was tried. */
 export const variants: Record<string, MiniSearchOptions> = {
   plain: PLAIN,

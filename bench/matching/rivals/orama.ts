@@ -23,6 +23,9 @@ const TUNED: OramaOptions = {
   boost: { title: 2, summary: 1.5 },
 };
 
+/** As one would set it for people who misspell. */
+export const tolerant: OramaOptions = { ...TUNED, tolerance: 1 };
+
 /** What was tried. */
 export const variants: Record<string, OramaOptions> = {
   plain: PLAIN,

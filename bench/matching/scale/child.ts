@@ -1,8 +1,8 @@
 // One system in a process of its own, so that its memory and its collecting of garbage disturb nobody else's numbers.
 // node --expose-gc --import tsx bench/matching/scale/child.ts <task> <offers> <queries>: prints one line of JSON.
 import { generateOffers, wishesAtScale } from '../generate.ts';
-import { miniSearch } from '../rivals/minisearch.ts';
-import { orama } from '../rivals/orama.ts';
+import { fuzzyThroughout, miniSearch } from '../rivals/minisearch.ts';
+import { orama, tolerant } from '../rivals/orama.ts';
 import { ours } from '../rivals/ours.ts';
 import { postgresFts, wholeWords } from '../rivals/postgres-fts.ts';
 import { postgresTrgm } from '../rivals/postgres-trgm.ts';
@@ -15,7 +15,9 @@ import { snapshotOf } from './snapshot.ts';
 const RIVALS: Record<string, () => Rival> = {
   virkelyst: ours,
   minisearch: miniSearch,
+  'minisearch-fuzzy': () => miniSearch(fuzzyThroughout, 'MiniSearch, every word fuzzy'),
   orama,
+  'orama-tolerance': () => orama(tolerant, 'Orama, tolerance 1'),
   'postgres-fts': postgresFts,
   'postgres-fts-whole': () => postgresFts(wholeWords, 'PostgreSQL full text, whole words only'),
   'postgres-trgm': postgresTrgm,

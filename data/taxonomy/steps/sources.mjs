@@ -65,7 +65,12 @@ export function readEsco(source) {
     const skill = at.get(short(row.skillUri));
     return occupation === undefined || skill === undefined ? [] : [{ occupation, skill, essential: row.relationType === 'essential' }];
   });
-  const groups = readCsv(read(`${source}esco/isco_groups_da_en.csv`)).map((row) => ({ code: row.code, da: row.label_da, en: row.label_en }));
+  const groups = readCsv(read(`${source}esco/isco_groups_da_en.csv`)).map((row) => ({
+    code: row.code,
+    da: row.label_da,
+    en: row.label_en,
+    description: row.description_en,
+  }));
   return { concepts, relations, groups };
 }
 

@@ -1,4 +1,4 @@
-import { type Index, makeIndex } from '../../matching/index.ts';
+import { type Index, makeIndex, withoutGaps } from '../../matching/index.ts';
 import { as, type Database, type Tx } from '../../platform/db.ts';
 import { listen } from '../../platform/listen.ts';
 import type { Log } from '../../platform/log.ts';
@@ -92,6 +92,7 @@ class Follower {
           fresh.slice(at, at + AT_A_TIME).map(({ id }) => id),
         ),
       );
+    this.index = withoutGaps(this.index);
     this.#seen = now;
     this.#applied = new Map(changes.map(({ id, transaction }) => [id, transaction]));
   }

@@ -3,11 +3,14 @@ import { cueWords } from './cues.ts';
 import { Deletions } from './deletions.ts';
 import { distance, LONGEST } from './distance.ts';
 import { smallWords } from './small-words.ts';
-import { partsOf, wordsToSpell } from './vocabulary.ts';
+import { costOf, partsOf, wordsToSpell } from './vocabulary.ts';
 
 const SHORTEST = 3;
 const TWO_ERRORS_FROM = 8;
 const EVERYDAY_COST = 2.6;
+const RARE_EVERYDAY_COST = 3.2;
+const UNMET = 9;
+const SELDOM = 5;
 /** A word inside an expression only. */
 const INSIDE_COST = 4.2;
 /** The words that turn a wish round are what must not be missed. */
@@ -25,6 +28,10 @@ const TURN_COST = 2;
 type Entry = { word: string; form: string; danish: number; english: number };
 type Language = 'danish' | 'english';
 
+/** A word of the everyday list that is seldom met elsewhere is seldom meant. */
+const everydayCost = (word: string): number =>
+  (costOf(word) ?? UNMET) < SELDOM ? EVERYDAY_COST : RARE_EVERYDAY_COST;
+
 /** "ae" is one letter to the fingers. */
 const formOf = (word: string): string => word.replace(/ae/g, 'æ').replace(/oe/g, 'ø').replace(/aa/g, 'å');
 
@@ -41,7 +48,7 @@ function put(word: string, language: Language, cost: number): void {
 for (const { word, cost, trade, english } of wordsToSpell())
   put(word, english ? 'english' : 'danish', trade ? Math.min(cost, 5) - 0.8 : cost);
 for (const { word, alone, english } of everydayWords())
-  put(word, english ? 'english' : 'danish', alone ? EVERYDAY_COST : INSIDE_COST);
+  put(word, english ? 'english' : 'danish', alone ? everydayCost(word) : INSIDE_COST);
 for (const word of cueWords) {
   put(word, 'danish', CUE_COST);
   put(word, 'english', CUE_COST);

@@ -1,10 +1,12 @@
 import { fold } from '../language/fold.ts';
+import { scan } from '../language/scan.ts';
 import { isGeneric, isPersonal, isStop, isWishWord } from '../language/small-words.ts';
 import { stemDanish } from '../language/stem.ts';
 import { WORD } from '../language/tokens.ts';
 import { partsOf } from '../language/vocabulary.ts';
 import { beginsExpression, isFiller, lexicon, type Readable, subjectOfWord } from '../taxonomy/everyday.ts';
 import { featureOf } from './features.ts';
+import { WordTable } from './word-table.ts';
 
 /** What a word says wherever it stands in an offer, found out once. */
 export type OfferWord = Readable & {
@@ -21,7 +23,6 @@ export type OfferWord = Readable & {
 };
 
 const LONGEST_WORD = 60;
-const MOST_REMEMBERED = 400_000;
 const NOTHING: readonly number[] = [];
 
 const says = (word: string): boolean => !isStop(word) && !isWishWord(word) && word.length > 1;
@@ -54,29 +55,20 @@ function read(raw: string): OfferWord {
   };
 }
 
-const known = new Map<string, OfferWord>();
-
-function wordOf(raw: string): OfferWord {
-  const before = known.get(raw);
-  if (before) return before;
-  const word = read(raw);
-  if (known.size >= MOST_REMEMBERED) known.clear();
-  known.set(raw, word);
-  return word;
-}
-
-const isRead = (raw: string) => raw.length <= LONGEST_WORD;
+const table = new WordTable(read);
 
 /** The words of a text of an offer, in order. */
 export function offerWords(text: string): OfferWord[] {
   const found: OfferWord[] = [];
-  for (const raw of text.match(WORD) ?? []) if (isRead(raw)) found.push(wordOf(raw));
+  scan(text, (from, to) => {
+    if (to - from <= LONGEST_WORD) found.push(table.at(text, from, to));
+  });
   return found;
 }
 
 /** The text from one of its words to the one before `to`, as it is written. */
 export function wordsBetween(text: string, from: number, to: number): string {
-  const words = [...text.matchAll(WORD)].filter(([raw]) => isRead(raw));
+  const words = [...text.matchAll(WORD)].filter(([raw]) => raw.length <= LONGEST_WORD);
   const last = words[to - 1];
   return text.slice(words[from]?.index ?? 0, last ? last.index + last[0].length : 0);
 }

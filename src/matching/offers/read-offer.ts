@@ -59,23 +59,20 @@ function subjectFeature(name: string): number {
   return known;
 }
 
-/** An everyday subject in the words of an offer: the words from `from` to before `to`. */
-type SubjectAt = { feature: number; from: number; to: number; share: number };
+/** An everyday subject stands in the words from `from` to before `to`. `share` is less for a part of a compound. */
+type HearSubject = (feature: number, from: number, to: number, share: number) => void;
 
-/** The everyday subjects of a text, in order. Offers are written in Danish; a few carry English words. */
-export function subjectsIn(words: readonly OfferWord[]): SubjectAt[] {
-  const found: SubjectAt[] = [];
+/** Tells `hear` the everyday subjects of a text, in order. Offers are written in Danish; a few carry English words. */
+export function subjectsIn(words: readonly OfferWord[], hear: HearSubject): void {
   for (let at = 0; at < words.length; ) {
-    const word = words[at];
-    const longestHit = word?.begins ? longest(lexicon.danish, words, at) : null;
-    const hit = longestHit?.length === 1 && word?.accident ? null : longestHit;
+    const word = words[at] as OfferWord;
+    const longestHit = word.begins ? longest(lexicon.danish, words, at) : null;
+    const hit = longestHit?.length === 1 && word.accident ? null : longestHit;
     const to = at + (hit?.length ?? 1);
-    if (hit) found.push({ feature: subjectFeature(hit.subject.name), from: at, to, share: 1 });
-    else
-      for (const feature of word?.subjects ?? []) found.push({ feature, from: at, to, share: SUBJECT_PART });
+    if (hit) hear(subjectFeature(hit.subject.name), at, to, 1);
+    else for (const feature of word.subjects) hear(feature, at, to, SUBJECT_PART);
     at = to;
   }
-  return found;
 }
 
 function readField(text: string, weight: number): void {
@@ -85,7 +82,7 @@ function readField(text: string, weight: number): void {
     reading.most(whole, weight);
     for (const part of parts) reading.most(part, weight * PART);
   }
-  for (const { feature, share } of subjectsIn(words)) reading.most(feature, weight * share);
+  subjectsIn(words, (feature, _from, _to, share) => reading.most(feature, weight * share));
 }
 
 function addGroups({ isco }: Offer): void {

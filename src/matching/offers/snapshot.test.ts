@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anOffer, demoOffers } from '../fixture.ts';
-import { find, findPlace, type Index, loadIndex, makeIndex, saveIndex, understand } from '../index.ts';
+import {
+  find,
+  findPlace,
+  type Index,
+  loadIndex,
+  makeIndex,
+  saveIndex,
+  understand,
+  withoutGaps,
+} from '../index.ts';
 
 const again = (index: Index): Index => {
   const loaded = loadIndex(Buffer.concat(saveIndex(index)));
@@ -46,6 +55,16 @@ describe('a snapshot', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('is what an index is renewed by when most of its slots are of offers long gone', () => {
+    const index = makeIndex([anOffer({ id: 'stays', title: 'Gartner' })]);
+    expect(withoutGaps(index)).toBe(index);
+    for (let change = 0; change < 50_100; change++) index.put(anOffer({ id: 'changes', title: 'Bager' }));
+    const renewed = withoutGaps(index);
+    expect(renewed).not.toBe(index);
+    expect(withoutGaps(renewed)).toBe(renewed);
+    expect(foundIn(renewed)).toEqual(foundIn(index));
   });
 
   it('that is torn, or has one letter changed, or is of another version, is refused', () => {

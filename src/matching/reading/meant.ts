@@ -4,7 +4,7 @@ import { asWritten, isPersonal, isStop, isWishWord, isWord } from '../language/s
 import { commoner, costToMean, spell } from '../language/spelling.ts';
 import { stemDanish, stemEnglish } from '../language/stem.ts';
 import type { Token } from '../language/tokens.ts';
-import { isDanishWord, isEnglishWord, partsOf } from '../language/vocabulary.ts';
+import { costOf, isDanishWord, isEnglishWord, partsOf } from '../language/vocabulary.ts';
 import { lexicon, subjectOfWord } from '../taxonomy/everyday.ts';
 
 type Language = 'da' | 'en' | 'other';
@@ -43,18 +43,37 @@ function beginning(word: string): string | null {
   return null;
 }
 
+/** Endings that look like words of their own: "land-skab" is no cupboard, "beta-ler" no clay. */
+const ENDS_LIKE_A_WORD =
+  /^(hed(en|er|erne)?|skab(et|er|ets|erne|s)?|dom(men|me|mens)?|inde(n)?|bar(e|t|hed)?|ning(en|er|erne)?|ring(en|er|erne)?|ler(e|en|ne|et)?|lede(t)?|nede|somme|somhed(en|er)?|ske|isk|iske|iel(le|t)?|elle|mene|ger|alen|ant(en|er)?|ion(er|en|ens)?|ide|te|somheder(s|ne)?|taendig(e|t)?|indelig(e|t)?)$/;
+/** Beginnings that do: what is "mis-forstået" has no cat in it. */
+const BEGINS_LIKE_A_WORD = /^(mis|tv|pro|kon|por|dis|ans|ins|bed|fore|oev)$/;
+
+const costInList = (word: string): number => costOf(word) ?? Number.POSITIVE_INFINITY;
+
+/** A word that is met oftener than each of its parts was not made of them: "billeder" has neither cars nor leaders. */
+const isCompound = (word: string, parts: string[]): boolean =>
+  !BEGINS_LIKE_A_WORD.test(parts[0] ?? '') &&
+  !ENDS_LIKE_A_WORD.test(parts.at(-1) ?? '') &&
+  parts.some((part) => costInList(part) <= costInList(word));
+
 /** The parts of a compound, or the everyday word it begins with and the rest. */
 export function partsIn(word: string): string[] {
-  const parts = partsOf(word);
+  const split = partsOf(word);
+  const parts = isCompound(word, split) ? split : [];
   const first = parts.length > 0 ? null : beginning(word);
   return first ? [first, word.slice(first.length)] : parts;
 }
+
+/** A word of the everyday list, by itself or in an expression: nobody misspelt "lose" in "lose weight". */
+const isListed = (word: string): boolean =>
+  lexicon.plain.has(word) || lexicon.danishWords.inside.has(word) || lexicon.englishWords.inside.has(word);
 
 function isLeft({ word, capital, gap, number }: Token, single: boolean, state: Spelt): boolean {
   if (number || word.length < 3 || isSmall(word) || state.left <= 0) return true;
   // A capital inside a sentence is a name, and names are left alone.
   if (capital && !single && gap !== 'start' && gap !== 'stop') return true;
-  return lexicon.plain.has(word) || isInflected(word) || beginning(word) !== null;
+  return isListed(word) || isInflected(word) || beginning(word) !== null;
 }
 
 function corrected(token: Token, single: boolean, state: Spelt): string {
@@ -62,14 +81,23 @@ function corrected(token: Token, single: boolean, state: Spelt): string {
   if (word !== token.word) return state.language === 'danish' ? word : token.word;
   if (isLeft(token, single, state)) return word;
   const inList = isDanishWord(word) || isEnglishWord(word);
-  if (!inList && isSubject(word)) return word;
+  if (isSubject(word)) return word;
   state.left--;
-  if (inList) return commoner(word, state.language) ?? word;
+  if (inList) return farCommoner(word, state.language) ?? word;
   if (partsOf(word).length > 0) return nearMiss(word);
   const near = spell(word, 1, state.language);
   if (near !== null || state.deep-- <= 0) return near ?? word;
   return spell(word, 2, state.language) ?? word;
 }
+
+/** "gene" is "gerne" in a hurry; but a jacket ("jakke") is no neck ("nakke"): things are named however rarely they are written of. */
+function farCommoner(word: string, language: Spelt['language']): string | null {
+  const meant = commoner(word, language);
+  return meant !== null && (isSmall(meant) || (costToMean(word) ?? 0) >= RARELY_MEANT) ? meant : null;
+}
+
+/** Of the words in the lists, those rarer than this are likelier misspelt than meant. */
+const RARELY_MEANT = 5.4;
 
 const LONG_ENOUGH = 6;
 /** A word as common as this is likelier than a compound nobody has made before. */

@@ -22,6 +22,9 @@ export type Subject = {
   stems: ReadonlySet<string>;
 };
 
+/** The plainest words of a row come first; what comes later is too special to tell which occupations are meant. */
+const PLAINEST = 40;
+
 /** Each step is one word of an expression, by its stem or the very word; `subject` is set where an expression ends. */
 type Step = { byStem: Map<string, Step>; byWord: Map<string, Step>; subject: Subject | null };
 
@@ -121,7 +124,7 @@ function read(): Lexicon {
     const single = expressions.filter(({ length }) => length === 1).flat();
     const subject = subjectOf(
       cells,
-      new Set(single.map((key) => (key.startsWith('=') ? stemDanish(key.slice(1)) : key))),
+      new Set(single.slice(0, PLAINEST).map((key) => (key.startsWith('=') ? stemDanish(key.slice(1)) : key))),
     );
     subjects.set(subject.name, subject);
     for (const keys of expressions) plant(danish, keys, subject);

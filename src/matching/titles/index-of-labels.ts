@@ -17,6 +17,8 @@ export type TitleIndex = {
   /** The unit group of each concept as a number below `groups`; `groups` itself for none. */
   groupOf: Uint16Array;
   groups: readonly string[];
+  /** Where each of `groups` stands itself. */
+  placeOfGroup: readonly number[];
   /** By place in `concepts`, the list that labels.ts speaks of. */
   placeOf: ReadonlyMap<number, number>;
   /** Concepts whose preferred label is this. */
@@ -43,9 +45,9 @@ function build(): TitleIndex {
   titled.forEach((each, at) => {
     firstOf[at + 1] = (firstOf[at] ?? 0) + each.labels.length;
   });
-  const groups = titled
-    .filter(({ isGroup, isco }) => isGroup && isco.length === UNIT_GROUP)
-    .map(({ isco }) => isco);
+  const isUnit = ({ isGroup, isco }: Titled) => isGroup && isco.length === UNIT_GROUP;
+  const placeOfGroup = titled.flatMap((each, at) => (isUnit(each) ? [at] : []));
+  const groups = titled.filter(isUnit).map(({ isco }) => isco);
   const numberOf = new Map(groups.map((code, at) => [code, at]));
   const places = new Map(titled.map(({ uri }, at) => [uri, at]));
   return {
@@ -53,12 +55,11 @@ function build(): TitleIndex {
     labels,
     conceptOf: Uint16Array.from(titled.flatMap((each, at) => each.labels.map(() => at))),
     firstOf,
-    possible: Uint8Array.from(titled, ({ isGroup, isco }) =>
-      !isGroup || isco.length === UNIT_GROUP ? 1 : 0,
-    ),
+    possible: Uint8Array.from(titled, (each) => (!each.isGroup || isUnit(each) ? 1 : 0)),
     isGroup: Float32Array.from(titled, ({ isGroup }) => (isGroup ? 1 : 0)),
     groupOf: Uint16Array.from(titled, ({ isco }) => numberOf.get(isco) ?? groups.length),
     groups,
+    placeOfGroup,
     placeOf: new Map(
       concepts.flatMap(({ uri }, at) => (places.has(uri) ? [[at, places.get(uri) ?? 0]] : [])),
     ),

@@ -5,6 +5,7 @@ import { type Feature, matchLabels, newBudget } from '../taxonomy/labels.ts';
 import { associatedGroups, everydayGroups } from './groups.ts';
 import type { TitleIndex } from './index-of-labels.ts';
 import { spelt } from './spelt.ts';
+import { nearness } from './vectors.ts';
 import { keyOf, titleWords } from './words.ts';
 
 /** What speaks for a concept: a number for every concept, higher is better. */
@@ -15,6 +16,8 @@ export const SIGNALS = [
   'english',
   'samePreferred',
   'group',
+  'near',
+  'groupNear',
   'isGroup',
 ] as const;
 
@@ -127,6 +130,7 @@ export function signalsOf(index: TitleIndex, title: string): Signals {
   index.grams.score(words, scores);
   const { best, mean } = pool(index, scores);
   const size = index.titled.length;
+  const near = nearness(words);
   const evidence = groupEvidence(index, words, sharesOf(index, best, mean));
   return {
     letters: best,
@@ -135,6 +139,8 @@ export function signalsOf(index: TitleIndex, title: string): Signals {
     english: labelled(index, english(title)),
     samePreferred: same(index, words),
     group: filled(size, (at) => evidence[index.groupOf[at] ?? 0] ?? 0),
+    near,
+    groupNear: filled(size, (at) => near[index.placeOfGroup[index.groupOf[at] ?? 0] ?? size] ?? 0),
     isGroup: index.isGroup,
   };
 }

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { FOLDER, qualityOn, readMelo } from './fixture.ts';
+import { readTitled } from './labels.ts';
 import { matchTitles, type RankedLabel, rankLabels } from './titles.ts';
 import { seeded, WAYS, withErrors } from './typing.ts';
+import { nearness } from './vectors.ts';
+import { titleWords } from './words.ts';
 
 const melo = readMelo(FOLDER);
 
@@ -21,10 +24,10 @@ describe('titles of MELO', () => {
   });
 
   test('find their occupation', () => {
-    expect(asWritten.map).toBeGreaterThan(0.64);
-    expect(asWritten.mrr).toBeGreaterThan(0.68);
-    expect(asWritten.at1).toBeGreaterThan(0.62);
-    expect(asWritten.at10).toBeGreaterThan(0.8);
+    expect(asWritten.map).toBeGreaterThan(0.62);
+    expect(asWritten.mrr).toBeGreaterThan(0.69);
+    expect(asWritten.at1).toBeGreaterThan(0.63);
+    expect(asWritten.at10).toBeGreaterThan(0.82);
   });
 
   test('find it as well with an error in every word, nearly', () => {
@@ -59,5 +62,24 @@ describe('a title', () => {
     expect(matchTitles('leder')).toEqual(matchTitles('leder'));
     for (const title of ['', '   ', '???', 'x'.repeat(5000), '💈', 'a b c '.repeat(500)])
       expect(matchTitles(title, 3).length).toBe(3);
+  });
+});
+
+describe('words that are in no label', () => {
+  const titled = readTitled();
+
+  test.each([
+    ['pasning af syge patienter', /^(22|32|53)/],
+    ['reparere utætte vandrør', /^7126/],
+    ['klippe hår', /^5141/],
+    ['holde styr på regnskab', /^(1211|2411|3313|4311)/],
+  ])('%s: are near the trade that does it', (text, groups) => {
+    const near = nearness(titleWords(text));
+    const nearest = near.indexOf(Math.max(...near));
+    expect(titled[nearest]?.isco).toMatch(groups);
+  });
+
+  test('are near nothing, when nobody knows them', () => {
+    expect(nearness(['qxzzkw']).every((cosine) => cosine === 0)).toBe(true);
   });
 });

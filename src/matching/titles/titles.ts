@@ -1,35 +1,43 @@
 import { type TitleIndex, titleIndex } from './index-of-labels.ts';
-import { SIGNALS, type Signal, signalsOf } from './signals.ts';
+import { SIGNALS, type Signal, type Signals, signalsOf } from './signals.ts';
 
-/** How much each signal says, learnt on half of MELO's Danish titles: docs/experiments/2026-11-23-titles.md. */
+/** How much each signal says; `npm run bench -- matching/title-weights` learns them again from MELO's Danish titles. */
 const WEIGHTS: Record<Signal, number> = {
-  letters: 0.85,
-  preferredLetters: 3,
-  words: 2.7,
-  english: 1.1,
-  samePreferred: 2.7,
-  group: 1.3,
-  isGroup: 1.7,
+  letters: 0.65,
+  preferredLetters: 3.2,
+  words: 2.6,
+  english: 0.95,
+  samePreferred: 3.8,
+  group: 1.6,
+  near: 2,
+  groupNear: 2.8,
+  isGroup: 1.9,
 };
 /**
  * In a list of labels the other labels of a concept that is surely meant come next; those of one that is hardly meant leave
  * room for other concepts first.
  */
-const OTHER_LABEL = 0.1;
+const OTHER_LABEL = 0.03;
 /** Less likely than this is not worth ordering. */
 const LEAST = 1e-5;
 
-/** How likely it is that the title means each concept; they add up to one. */
-function likelihoods(index: TitleIndex, title: string): Float32Array {
-  const signals = signalsOf(index, title);
+/** How likely it is that each concept is meant, by what speaks for it; they add up to one. */
+export function likelihoodsBy(
+  index: TitleIndex,
+  signals: Signals,
+  weights: Record<Signal, number>,
+): Float32Array {
   const sums = new Float32Array(index.titled.length);
   for (const name of SIGNALS) {
     const signal = signals[name];
-    const weight = WEIGHTS[name];
+    const weight = weights[name];
     for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + weight * (signal[at] ?? 0);
   }
   return shares(sums, index.possible);
 }
+
+const likelihoods = (index: TitleIndex, title: string): Float32Array =>
+  likelihoodsBy(index, signalsOf(index, title), WEIGHTS);
 
 /** Numbers as shares of one: a number that is one more has a share 2.7 times as large. */
 function shares(sums: Float32Array, possible: Uint8Array): Float32Array {
@@ -78,18 +86,22 @@ export function matchTitles(title: string, limit = 10): TitleMatch[] {
 
 export type RankedLabel = { uri: string; label: string };
 
-/** Every label of ESCO's occupations and groups: all names of a likely concept, and a name of each that is less likely. */
-export function rankLabels(title: string): RankedLabel[] {
-  const index = titleIndex();
-  const scores = likelihoods(index, title);
+/** All labels, by how likely their concepts are: those of a likely one together, one each of those that are less likely. */
+export function labelsBy(index: TitleIndex, scores: Float32Array): RankedLabel[] {
   const perLabel = new Float32Array(index.labels.length);
   for (let at = 0; at < perLabel.length; at++) {
     const concept = index.conceptOf[at] ?? 0;
     const score = scores[concept] ?? 0;
-    perLabel[at] = index.firstOf[concept] === at ? score : OTHER_LABEL * score * score;
+    perLabel[at] = index.firstOf[concept] === at ? score : OTHER_LABEL * score ** 3;
   }
   return ordered(perLabel).map((at) => ({
     uri: index.titled[index.conceptOf[at] ?? 0]?.uri ?? '',
     label: index.labels[at] ?? '',
   }));
+}
+
+/** Every label of ESCO's occupations and groups, likeliest first. */
+export function rankLabels(title: string): RankedLabel[] {
+  const index = titleIndex();
+  return labelsBy(index, likelihoods(index, title));
 }
