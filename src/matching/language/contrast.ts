@@ -1,5 +1,5 @@
-import type { Stance } from './polarity.ts';
 import type { Token } from './tokens.ts';
+import type { Stance } from './turns.ts';
 
 /** "køkken derimod", "trains instead": what was named before, in clauses of its own, is what one turns from. */
 const CONTRAST = /^(derimod|hellere|stedet|istedet|gengaeld|instead|rather)$/;

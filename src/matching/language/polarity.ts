@@ -14,13 +14,11 @@ import {
   SHORT,
   SHORTEST,
   SOMEBODY,
+  type Stance,
   TO,
   TURNING,
   WISHING,
 } from './turns.ts';
-
-/** What the person says of each word: wants it, wants away from it, or has had it. */
-export type Stance = 'wanted' | 'avoided' | 'past';
 
 const isBreak = (gap: Token['gap']) => gap === 'stop' || gap === 'comma';
 const saysSomething = ({ word, number }: Token): boolean => !number && !isStop(word) && !isWishWord(word);

@@ -1,10 +1,11 @@
 import { isTurning } from '../language/contrast.ts';
 import type { Effect } from '../language/cues.ts';
 import { isLeaving } from '../language/leaving.ts';
-import { type Stance, stances } from '../language/polarity.ts';
+import { stances } from '../language/polarity.ts';
 import { isPersonal, isStop, isWishWord, isWord } from '../language/small-words.ts';
 import { stemDanish, stemEnglish } from '../language/stem.ts';
 import { type Token, tokens } from '../language/tokens.ts';
+import type { Stance } from '../language/turns.ts';
 import { isDanishWord, isEnglishWord } from '../language/vocabulary.ts';
 import { isFiller, lexicon, longest, type Subject, subjectOfWord } from '../taxonomy/everyday.ts';
 import { corrector, languageOf, partsIn } from './meant.ts';
