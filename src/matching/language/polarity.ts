@@ -1,3 +1,4 @@
+import { turnFrom } from './contrast.ts';
 import { type Cue, cueAt, type Effect } from './cues.ts';
 import { isDone } from './deeds.ts';
 import { asWritten, isStop, isWishWord } from './small-words.ts';
@@ -13,13 +14,11 @@ import {
   SHORT,
   SHORTEST,
   SOMEBODY,
+  type Stance,
   TO,
   TURNING,
   WISHING,
 } from './turns.ts';
-
-/** What the person says of each word: wants it, wants away from it, or has had it. */
-export type Stance = 'wanted' | 'avoided' | 'past';
 
 const isBreak = (gap: Token['gap']) => gap === 'stop' || gap === 'comma';
 const saysSomething = ({ word, number }: Token): boolean => !number && !isStop(word) && !isWishWord(word);
@@ -272,5 +271,6 @@ export function stances(words: readonly Token[], isFree: Free): Stance[] {
     else reader.plain(token, at);
     at += cue?.length ?? 1;
   }
+  turnFrom(words, reader.found);
   return reader.found;
 }

@@ -1,5 +1,8 @@
 /* Words at which a refusal begins, goes on or turns round. */
 
+/** What the person says of each word: wants it, wants away from it, or has had it. */
+export type Stance = 'wanted' | 'avoided' | 'past';
+
 export const COMPARING = new Set(
   'hellere mere bedre helst snarere foretraekker rather more better over prefer'.split(' '),
 );

@@ -135,7 +135,10 @@ function readPast(reading: Reading, { labels, groups }: Evidence): Stances {
   const alone = !says('wanted') && !says('avoided');
   return {
     past: alone ? PAST_ALONE : reading.wornOut ? PAST_WORN_OUT : PAST,
-    pastIsAvoided: reading.leaving || groups.some((hit) => hit.stance === 'past' && refused.has(hit.code)),
+    pastIsAvoided:
+      reading.leaving ||
+      (reading.turning && groups.some((hit) => hit.stance === 'wanted' && hit.weight >= SURELY_WANTED)) ||
+      groups.some((hit) => hit.stance === 'past' && refused.has(hit.code)),
   };
 }
 

@@ -1,9 +1,11 @@
+import { isTurning } from '../language/contrast.ts';
 import type { Effect } from '../language/cues.ts';
 import { isLeaving } from '../language/leaving.ts';
-import { type Stance, stances } from '../language/polarity.ts';
+import { stances } from '../language/polarity.ts';
 import { isPersonal, isStop, isWishWord, isWord } from '../language/small-words.ts';
 import { stemDanish, stemEnglish } from '../language/stem.ts';
 import { type Token, tokens } from '../language/tokens.ts';
+import type { Stance } from '../language/turns.ts';
 import { isDanishWord, isEnglishWord } from '../language/vocabulary.ts';
 import { isFiller, lexicon, longest, type Subject, subjectOfWord } from '../taxonomy/everyday.ts';
 import { corrector, languageOf, partsIn } from './meant.ts';
@@ -47,6 +49,8 @@ export type Reading = {
   mentions: Mention[];
   /** Wants something other than what they have had. */
   leaving: boolean;
+  /** Turns from one thing to another, without saying that the first is over. */
+  turning: boolean;
   /** Worn out by what they have had: the trade is still theirs, in a lighter form. */
   wornOut: boolean;
 };
@@ -230,7 +234,7 @@ export function readWords(text: string): Reading {
   findInCompounds(words, mentions);
   for (const mention of mentions) mention.stance = stanceOf(mention, words);
   const wornOut = mentions.some(({ subject }) => subject.name === 'worn_out');
-  return { text, language, words, mentions, leaving: isLeaving(meant), wornOut };
+  return { text, language, words, mentions, leaving: isLeaving(meant), turning: isTurning(meant), wornOut };
 }
 
 /** The person's own letters, from one word to the one before `to`. */
