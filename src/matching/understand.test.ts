@@ -20,6 +20,38 @@ const isIn = (found: string[], prefixes: string[]) =>
 const failing = (all: Judged[], good: (one: Judged) => boolean) =>
   all.filter((one) => !good(one)).map(({ wish }) => wish);
 
+describe('words of everyday life', () => {
+  it.each([
+    ['noget med sofaer', '7534'],
+    ['jeg vil sy jakker', '7531'],
+    ['reparere telte', '7215'],
+    ['noget med nøgler og låse', '7222'],
+    ['noget med gummi og plast', '8131'],
+    ['pengeinstitut', '4211'],
+    ['jeg kan godt lide at bage rugbrød', '7512'],
+    ['work with fabrics', '7531'],
+  ])('%s: %s', (wish, group) => expect(codes(wish, 5)).toContain(group));
+
+  it.each([
+    ['amning', 'health'],
+    ['mobning', 'health'],
+    ['kviklån', 'community'],
+    ['lære at svømme', 'education'],
+  ])('%s is a need: %s', (wish, kind) => expect(understand(wish).kinds.slice(0, 2)).toContain(kind));
+
+  it.each(['færdig', 'mener', 'spiller', 'svenske', 'manden', 'øjeblik', 'betaler', 'gælder', 'hedder'])(
+    'noget med %s names no trade',
+    (word) => {
+      const { concepts, topics } = understand(`noget med ${word}`);
+      expect(topics).toEqual([]);
+      expect(concepts.filter(({ type, weight }) => type === 'occupation' && weight > 0.4)).toEqual([]);
+    },
+  );
+
+  it('a jacket is no neck, however rarely it is written of', () =>
+    expect(understand('noget med jakker og en jakke').topics.map(({ name }) => name)).toEqual(['clothes']));
+});
+
 describe('wishes in everyday words', () => {
   it('are enough to measure by', () => expect(judged.length).toBeGreaterThanOrEqual(300));
 

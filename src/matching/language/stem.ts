@@ -18,7 +18,11 @@ const danish = snowball.newStemmer('danish');
 const english = snowball.newStemmer('english');
 
 /** Danish Snowball stem of a folded word. Twice, because "køkkenet" gives "køkken", and that gives "køk". */
-export const stemDanish = remembering((word) => (word.length < 4 ? word : danish.stem(danish.stem(word))));
+export const stemDanish = remembering((word) => {
+  if (word.length < 4) return word;
+  const once = danish.stem(word);
+  return once === word ? once : danish.stem(once);
+});
 
 /** English Snowball stem of a folded word. */
 export const stemEnglish = remembering((word) => (word.length < 4 ? word : english.stem(word)));

@@ -51,7 +51,11 @@ export function tokens(text: string, most = Number.POSITIVE_INFINITY): Token[] {
   return found;
 }
 
+/** Nothing to look for in a text that is one word. */
+const ONE_WORD = /^[a-zæøå]+$/;
+
 /** The folded words alone, for labels and for the texts of offers. */
 export function wordsOf(text: string): string[] {
+  if (ONE_WORD.test(text)) return [fold(text)];
   return Array.from(text.matchAll(WORD), ([raw]) => fold(raw));
 }

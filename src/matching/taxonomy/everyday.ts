@@ -28,7 +28,16 @@ const PLAINEST = 40;
 /** Each step is one word of an expression, by its stem or the very word; `subject` is set where an expression ends. */
 type Step = { byStem: Map<string, Step>; byWord: Map<string, Step>; subject: Subject | null };
 
-const step = (): Step => ({ byStem: new Map(), byWord: new Map(), subject: null });
+/** Most steps lead no further, and share this one. */
+const NOWHERE: Map<string, Step> = new Map();
+
+const step = (): Step => ({ byStem: NOWHERE, byWord: NOWHERE, subject: null });
+
+function stepsFrom(at: Step, exact: boolean): Map<string, Step> {
+  const kind = exact ? 'byWord' : 'byStem';
+  if (at[kind] === NOWHERE) at[kind] = new Map();
+  return at[kind];
+}
 
 /** Small words that may stand inside an expression without changing it: "ondt i (min) ryg". */
 const FILLERS = new Set(
@@ -75,7 +84,7 @@ function plant(root: Step, keys: readonly string[], subject: Subject): void {
   let at = root;
   for (const key of keys) {
     const exact = key.startsWith('=');
-    const steps = exact ? at.byWord : at.byStem;
+    const steps = stepsFrom(at, exact);
     const name = exact ? key.slice(1) : key;
     const next = steps.get(name) ?? step();
     steps.set(name, next);
@@ -85,16 +94,20 @@ function plant(root: Step, keys: readonly string[], subject: Subject): void {
 }
 
 /** The expressions of one word, as they are written in the list. */
-const alone = (expressions: string[]): string[] =>
+const alone = (expressions: readonly string[]): string[] =>
   expressions.filter((expression) => !expression.includes(' ')).map((word) => fold(word.replace(/^=/, '')));
 
 /** Words that are expressions by themselves, and words of longer ones. */
 type Words = { alone: Set<string>; inside: Set<string> };
 
-function collect({ alone, inside }: Words, cell: string): void {
-  for (const expression of list(cell, '|')) {
-    const words = wordsOf(expression.replace(/=/g, ''));
-    for (const word of words) (words.length === 1 ? alone : inside).add(word);
+function collect({ alone, inside }: Words, expressions: readonly string[]): void {
+  for (const expression of expressions) {
+    const words = expression
+      .split(' ')
+      .flatMap((word) => wordsOf(word.startsWith('=') ? word.slice(1) : word));
+    const [first = ''] = words;
+    if (words.length === 1) alone.add(first);
+    else for (const word of words) inside.add(word);
   }
 }
 
@@ -117,10 +130,11 @@ function read(): Lexicon {
   const englishWords: Words = { alone: new Set(), inside: new Set() };
   for (const line of dataLines('language/everyday.tsv')) {
     const cells = line.split('\t');
-    const expressions = list(cells[1] ?? '', '|').map((expression) => keysOf(expression, stemDanish));
-    const inEnglish = list(cells[2] ?? '', '|').map((expression) => keysOf(expression, stemEnglish));
-    collect(danishWords, cells[1] ?? '');
-    collect(englishWords, cells[2] ?? '');
+    const written = [list(cells[1] ?? '', '|'), list(cells[2] ?? '', '|')] as const;
+    const expressions = written[0].map((expression) => keysOf(expression, stemDanish));
+    const inEnglish = written[1].map((expression) => keysOf(expression, stemEnglish));
+    collect(danishWords, written[0]);
+    collect(englishWords, written[1]);
     const single = expressions.filter(({ length }) => length === 1).flat();
     const subject = subjectOf(
       cells,
@@ -129,11 +143,11 @@ function read(): Lexicon {
     subjects.set(subject.name, subject);
     for (const keys of expressions) plant(danish, keys, subject);
     for (const keys of inEnglish) plant(english, keys, subject);
-    for (const [root, cell] of [
-      [danish, cells[1]],
-      [english, cells[2]],
+    for (const [root, all] of [
+      [danish, written[0]],
+      [english, written[1]],
     ] as const) {
-      for (const word of alone(list(cell ?? '', '|'))) {
+      for (const word of alone(all)) {
         plain.add(word);
         // The word as it stands in the list goes before whatever has the same stem: "billigt" is no "bil".
         plant(root, [`=${word}`], subject);
