@@ -10,11 +10,11 @@ type Random = () => number;
 const folder = new URL('../../data/wishes/', import.meta.url);
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzæøå';
 
-/** The given file alone, or every file of wishes. */
+/** The given file alone, or every file of wishes, those too that nothing has been mended by yet. */
 function files(): URL[] {
   const { WISHES } = process.env;
   if (WISHES) return [pathToFileURL(WISHES)];
-  return readdirSync(folder)
+  return [...readdirSync(folder), ...readdirSync(new URL('unseen/', folder)).map((file) => `unseen/${file}`)]
     .filter((file) => file.endsWith('.jsonl'))
     .sort()
     .map((file) => new URL(file, folder));

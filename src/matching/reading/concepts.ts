@@ -4,7 +4,7 @@ import { wordsOf } from '../language/tokens.ts';
 import { partsOf } from '../language/vocabulary.ts';
 import { type ConceptRow, concepts, occupationsOf } from '../taxonomy/concepts.ts';
 import { newBudget } from '../taxonomy/labels.ts';
-import { namedTrade } from '../taxonomy/named.ts';
+import { groupNamed, namedTrade } from '../taxonomy/named.ts';
 import type { Concept, Group } from '../types.ts';
 import {
   combinedHits,
@@ -229,7 +229,7 @@ const toGroups = (reading: Reading, table: GroupTable): Group[] =>
   [...table]
     .map(([code, { weight, from, to }]) => ({
       code,
-      weight: Math.round(weight * 1000) / 1000,
+      weight: Math.min(1, Math.round(weight * 1000) / 1000),
       quote: quoteOf(reading, from, to),
     }))
     .filter(({ weight }) => weight >= LEAST_WEIGHT)
@@ -263,6 +263,20 @@ function isAvoided(isco: string, weight: number, avoided: GroupTable): boolean {
   return false;
 }
 
+/** More than any wish weighs: "something in church, but not a priest". */
+const REFUSED_BY_NAME = 1.1;
+
+/** Trades that are refused by their very names go, whatever else of the text leads to them; unless they are wished for by name too. */
+function refuseByName({ words }: Reading, avoided: GroupTable): void {
+  const named = words.map(({ meant, content }) => (content ? groupNamed(meant) : null));
+  const isWanted = (code: string) =>
+    words.some(({ stance }, at) => stance === 'wanted' && named[at] === code);
+  named.forEach((code, at) => {
+    if (code === null || words[at]?.stance !== 'avoided' || isWanted(code)) return;
+    avoided.set(code, { weight: REFUSED_BY_NAME, best: REFUSED_BY_NAME, from: at, to: at + 1 });
+  });
+}
+
 /** The ESCO concepts a text wants and wants to avoid, and the trades behind them. */
 export function readConcepts(reading: Reading): Understood {
   const evidence = gather(reading);
@@ -270,6 +284,7 @@ export function readConcepts(reading: Reading): Understood {
   const avoid = select(rank(spread(tables.avoided)), MOST_AVOIDED);
   const strongest = avoid.filter((each) => each.hit.weight >= leastRefused(each, avoid));
   addConceptGroups(tables.avoided.groups, strongest);
+  refuseByName(reading, tables.avoided.groups);
   const ranked = rank(spread(tables.wanted));
   const kept = ranked.filter(
     ({ row, hit }) => row.isco === null || !isAvoided(row.isco, hit.weight, tables.avoided.groups),
