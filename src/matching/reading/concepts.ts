@@ -4,7 +4,7 @@ import { wordsOf } from '../language/tokens.ts';
 import { partsOf } from '../language/vocabulary.ts';
 import { type ConceptRow, concepts, occupationsOf } from '../taxonomy/concepts.ts';
 import { newBudget } from '../taxonomy/labels.ts';
-import { groupNamed, namedTrade } from '../taxonomy/named.ts';
+import { namedTrade } from '../taxonomy/named.ts';
 import type { Concept, Group } from '../types.ts';
 import {
   combinedHits,
@@ -16,6 +16,7 @@ import {
   subjectHits,
   wordHits,
 } from './evidence.ts';
+import { LEAST_AVOIDED, refusal, refuseByName, SURELY_WANTED } from './refusal.ts';
 import { quoteOf, type Reading } from './words.ts';
 
 const MOST_OCCUPATIONS = 12;
@@ -37,10 +38,6 @@ const LEAST_WEIGHT = 0.1;
 const LEAST_OF_BEST = 0.25;
 /** The second and third occupation of one trade make room for other trades. */
 const SAME_GROUP = 0.8;
-/** Named so plainly among the wishes that only naming it as plainly the other way takes it out. */
-const SURELY_WANTED = 0.85;
-/** From here on, words of avoidance put a trade out of the list. */
-const LEAST_AVOIDED = 0.3;
 
 type Span = { from: number; to: number };
 type Weighed = Span & { weight: number };
@@ -253,30 +250,6 @@ const leastRefused = ({ row }: Ranked, [best]: Ranked[]): number =>
 
 type Understood = { concepts: Concept[]; avoid: Concept[]; groups: { wanted: Group[]; avoided: Group[] } };
 
-/** How surely a trade is unwanted; a trade named in full among the wishes is wanted all the same. */
-function isAvoided(isco: string, weight: number, avoided: GroupTable): boolean {
-  for (let length = 2; length <= isco.length; length++) {
-    const against = avoided.get(isco.slice(0, length))?.weight ?? 0;
-    const needed = length === 4 ? (weight >= SURELY_WANTED ? 1.02 : 0.6) : 0.9;
-    if (against >= LEAST_AVOIDED && against >= weight * needed) return true;
-  }
-  return false;
-}
-
-/** More than any wish weighs: "something in church, but not a priest". */
-const REFUSED_BY_NAME = 1.1;
-
-/** Trades that are refused by their very names go, whatever else of the text leads to them; unless they are wished for by name too. */
-function refuseByName({ words }: Reading, avoided: GroupTable): void {
-  const named = words.map(({ meant, content }) => (content ? groupNamed(meant) : null));
-  const isWanted = (code: string) =>
-    words.some(({ stance }, at) => stance === 'wanted' && named[at] === code);
-  named.forEach((code, at) => {
-    if (code === null || words[at]?.stance !== 'avoided' || isWanted(code)) return;
-    avoided.set(code, { weight: REFUSED_BY_NAME, best: REFUSED_BY_NAME, from: at, to: at + 1 });
-  });
-}
-
 /** The ESCO concepts a text wants and wants to avoid, and the trades behind them. */
 export function readConcepts(reading: Reading): Understood {
   const evidence = gather(reading);
@@ -284,16 +257,16 @@ export function readConcepts(reading: Reading): Understood {
   const avoid = select(rank(spread(tables.avoided)), MOST_AVOIDED);
   const strongest = avoid.filter((each) => each.hit.weight >= leastRefused(each, avoid));
   addConceptGroups(tables.avoided.groups, strongest);
-  refuseByName(reading, tables.avoided.groups);
+  refuseByName(reading, evidence.labels, tables.avoided.groups);
   const ranked = rank(spread(tables.wanted));
-  const kept = ranked.filter(
-    ({ row, hit }) => row.isco === null || !isAvoided(row.isco, hit.weight, tables.avoided.groups),
+  const isRefused = refusal(
+    tables.avoided.groups,
+    ranked.map(({ row, hit }) => ({ code: row.isco ?? '', weight: hit.weight })),
   );
+  const kept = ranked.filter(({ row, hit }) => row.isco === null || !isRefused(row.isco, hit.weight));
   const wanted = select(kept, MOST_OCCUPATIONS);
-  for (const code of tables.wanted.groups.keys()) {
-    if (isAvoided(code, tables.wanted.groups.get(code)?.weight ?? 0, tables.avoided.groups))
-      tables.wanted.groups.delete(code);
-  }
+  for (const [code, { weight }] of tables.wanted.groups)
+    if (isRefused(code, weight)) tables.wanted.groups.delete(code);
   addConceptGroups(tables.wanted.groups, wanted);
   return {
     concepts: wanted.map((each) => toConcept(reading, each)),

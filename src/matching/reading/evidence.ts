@@ -2,6 +2,7 @@ import { isVague } from '../language/small-words.ts';
 import { stemDanish } from '../language/stem.ts';
 import { groupsOfWord } from '../taxonomy/associations.ts';
 import { combined } from '../taxonomy/combined.ts';
+import { concepts } from '../taxonomy/concepts.ts';
 import { type Budget, type Feature, idfOf, type LabelHit, matchLabels } from '../taxonomy/labels.ts';
 import type { Mention, Reading, Word } from './words.ts';
 
@@ -92,8 +93,17 @@ export function labelHits(reading: Reading, stretch: Stretch, budget: Budget): H
     stance: stretch.stance,
   }));
   const taken = stretch.stance === 'avoided' ? takenBack(reading) : [];
-  return hits.filter(({ from, to }) => !taken.some((mention) => from >= mention.from && to <= mention.to));
+  return hits.filter(
+    (hit) => isEnglishName(hit) || !taken.some(({ from, to }) => hit.from >= from && hit.to <= to),
+  );
 }
+
+/**
+ * "Teeth, but not as a dentist": the subject is wanted, and the trade is refused by its name. In English only: in Danish the
+ * name has the stem of what is done ("bage", "bager").
+ */
+export const isEnglishName = ({ concept, coverage, english }: Hit): boolean =>
+  english && coverage > 0.999 && concepts[concept]?.type === 'occupation';
 
 const isSame = (one: Mention, other: Mention): boolean => one.subject.name === other.subject.name;
 
@@ -108,9 +118,10 @@ function takenBack({ mentions }: Reading): Mention[] {
 /** A word inside a longer expression ("ondt i ryggen") has no meaning of its own, nor has one that says how ("fysisk"). */
 function swallowed({ words, mentions }: Reading, at: number): boolean {
   const mention = mentions[words[at]?.mention ?? -1];
-  return (
-    mention !== undefined && (mention.to - mention.from > 1 || isSilent(mention) || saysHow(mention.subject))
-  );
+  if (!mention) return false;
+  // "Done with cabin crew": what is refused is refused by its name too.
+  const long = mention.to - mention.from > 1 && mention.stance !== 'avoided';
+  return long || isSilent(mention) || saysHow(mention.subject);
 }
 
 /** Does the subject only say how (calm, light, in the evening), and not what? */

@@ -1,3 +1,4 @@
+import { dataLines } from '../data.ts';
 import { wordsOf } from '../language/tokens.ts';
 import { concepts } from './concepts.ts';
 
@@ -12,21 +13,24 @@ function preferred(): Map<string, number> {
   return found;
 }
 
-function english(): Map<string, number> {
-  const found = new Map<string, number>();
-  concepts.forEach(({ type, en }, at) => {
-    const key = wordsOf(en).join('');
-    if (type === 'occupation' && !found.has(key)) found.set(key, at);
+/** Every Danish name of every occupation, the preferred ones first. */
+function allNames(): Map<string, number> {
+  const found = new Map(preferred());
+  dataLines('taxonomy/titles.tsv.gz').forEach((line, at) => {
+    for (const label of line.split('\t')) {
+      const key = wordsOf(label).join('');
+      if (!found.has(key)) found.set(key, at);
+    }
   });
   return found;
 }
 
-let englishNames: Map<string, number> | undefined;
+let danishNames: Map<string, number> | undefined;
 
-/** The unit group of the occupation that this folded word is the name of, Danish or English, in the singular. */
-export function groupNamed(word: string): string | null {
-  englishNames ??= english();
-  const at = namedTrade([word]) ?? englishNames.get(word) ?? englishNames.get(word.replace(/s$/, ''));
+/** The unit group of the occupation that these folded words are the Danish name of, in the singular. */
+export function groupNamed(words: readonly string[]): string | null {
+  danishNames ??= allNames();
+  const at = danishNames.get(words.join(''));
   return at === undefined ? null : (concepts[at]?.isco ?? null);
 }
 
