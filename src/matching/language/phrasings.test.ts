@@ -85,6 +85,37 @@ worked in -banking, hated it. +gardening
 i would rather die than go back to the -callcentre. +dogs
 -fabrikken kan rende mig, +male huse
 jeg er +kok og elsker det
+-lastbil er ved at slå mig ihjel. +dyr ville være fint
+-kontor har jeg fået galt i halsen, +dyr tak
+min læge siger jeg skal holde mig fra -køkken, men +træ går an
+jeg får stress af -butik men +dyr gør mig glad
+jeg får ondt i ryggen af -rengøring. +planter er bedre
+-kontor hænger mig langt ud af halsen, vil prøve +køkken
+de vil have mig tilbage på -lageret men jeg vil +tegne
+jobcentret siger -rengøring, jeg vil +svejse
+de prøvede at få mig til -kassen, det blev ikke til noget. +dyr ville jeg gerne
+nej til -kontor ja til +skov
+mindre -kontor mere +dyr
+væk med -skærmen, frem med +saven
+jeg brændte sammen i -butik, +haver lokker
+-lageret ødelagde min ryg, +kontor er nok bedre
+jeg har lavet nok -mad, +dyr nu
+jeg nægter -kontor, men +køkken er ok
+-telefonen giver mig myrekryb, +dyr er hyggeligt
+a ka et mæ -kontor, men a ka +svejse
+a gider it -lager, heller +dyr
+itte -kontor men +dyr
+-surveys are killing me, +typing please
+-sales drives me mad. +plants would be nice
+-teaching doesn't work for me, +cooking does
+-retail did not suit me, maybe +wood
++hotels, minus the -kitchen
+i refuse to do -cleaning, but +cooking is ok
+fed up to here with -offices, want +animals
+i've had my share of -kitchens, now +trees
+they keep sending me to -warehouses, i want +books
+-nursing was hell. +gardening
+-roofing broke my back. +planning now
 `
   .trim()
   .split('\n');

@@ -9,6 +9,7 @@ import type { Stance } from '../language/turns.ts';
 import { isDanishWord, isEnglishWord } from '../language/vocabulary.ts';
 import { isFiller, lexicon, longest, type Subject, subjectOfWord } from '../taxonomy/everyday.ts';
 import { corrector, languageOf, partsIn } from './meant.ts';
+import { passOverSayings } from './sayings.ts';
 import { writeOut } from './short.ts';
 
 /** What is read of a text; whoever writes more has said it by then. */
@@ -227,10 +228,12 @@ export function readWords(text: string): Reading {
   const mentions = findExpressions(words, language);
   for (const word of words) if (word.content && word.meant.length > 5) word.parts = partsIn(word.meant);
   const meant = words.map((word) => ({ ...word, word: word.meant }));
-  const stance = stances(meant, (at, length, effect) => isFree(words, mentions, at, length, effect));
+  const isOpen = (at: number, length: number, effect?: Effect) => isFree(words, mentions, at, length, effect);
+  const stance = stances(meant, isOpen);
   words.forEach((word, at) => {
     word.stance = stance[at] ?? 'wanted';
   });
+  passOverSayings(words, mentions, isOpen, ({ subject }) => isNeed(subject));
   findInCompounds(words, mentions);
   for (const mention of mentions) mention.stance = stanceOf(mention, words);
   const wornOut = mentions.some(({ subject }) => subject.name === 'worn_out');
