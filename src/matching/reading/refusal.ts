@@ -72,7 +72,10 @@ const touched = (code: string, weight: number, refused: Refused): boolean =>
  * Tells which trades are refused. "Anything in a hotel, but no beds": where the wish leads to much else, what is refused goes
  * however plainly the wish leads to it; where nothing else is left, refusing and wanting are weighed.
  */
-export function refusal(refused: Refused, wanted: readonly Wanted[]): (code: string, weight: number) => boolean {
+export function refusal(
+  refused: Refused,
+  wanted: readonly Wanted[],
+): (code: string, weight: number) => boolean {
   const left = wanted.some(({ code, weight }) => weight >= ENOUGH_LEFT && !touched(code, weight, refused));
   const rule = left ? touched : outweighed;
   return (code, weight) => rule(code, weight, refused);
