@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { makeApp } from '../src/app.tsx';
 import { readConfig } from '../src/config.ts';
@@ -18,7 +19,7 @@ const isWork = (statement: string) => !/^(begin|commit)/i.test(statement);
 export async function run(): Promise<void> {
   const server = await startTemporaryPostgres();
   let statements = 0;
-  const db = openDatabase(server, (text) => {
+  const db = openDatabase({ ...server, secret: randomBytes(32) }, (text) => {
     if (isWork(text)) statements++;
   });
   await migrate(db);

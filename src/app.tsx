@@ -14,6 +14,7 @@ import { healthRoutes } from './platform/health.ts';
 import { languageRoutes } from './platform/language-routes.ts';
 import { logRequests, securityHeaders, whoAsks } from './platform/middleware.ts';
 import { sameOrigin } from './platform/same-origin.ts';
+import { rotateSessions } from './platform/session.sql.ts';
 import type { Env, Site } from './platform/site.ts';
 import type { Asset } from './ui/index.ts';
 
@@ -39,6 +40,7 @@ export function makeApp(site: Site, live: LiveIndex, assets: Map<string, Asset>)
   app.route('/', openapiRoutes(site));
 
   app.use(sameOrigin(site));
+  app.use(rotateSessions(site));
   app.route('/', languageRoutes(site));
   app.route('/', wishRoutes(site, live));
   app.route('/', guidedRoutes(site));

@@ -11,6 +11,7 @@ const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_WEB_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  VIRKELYST_SECRET: z.string().optional(),
   VIRKELYST_URL: z.url({ protocol: /^https?$/ }).optional(),
   VIRKELYST_CENTRE: z.string().optional(),
   VIRKELYST_DEMO: yesNo.default(true),
@@ -24,6 +25,8 @@ export type Config = {
   databaseUrl: string | null;
   /** The same database through a login that owns nothing; without it requests come through `databaseUrl`. */
   databaseWebUrl: string | null;
+  /** What people's own keys are wrapped with, in base64; without it a file in the data folder. */
+  secret: string | null;
   /** The address people type, for links in calendars, JSON-LD and feeds. */
   publicUrl: string;
   /** Slug of the centre that `/` belongs to; the first one loaded when null. */
@@ -49,6 +52,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: data.HOST,
     databaseUrl: data.DATABASE_URL ?? null,
     databaseWebUrl: data.DATABASE_WEB_URL ?? null,
+    secret: data.VIRKELYST_SECRET ?? null,
     publicUrl: (data.VIRKELYST_URL ?? `http://localhost:${data.PORT}`).replace(/\/$/, ''),
     homeCentre: data.VIRKELYST_CENTRE ?? null,
     demo: data.VIRKELYST_DEMO,

@@ -14,6 +14,8 @@ import { explainDatabase } from './platform/explain-database.ts';
 import { type Log, makeLog } from './platform/log.ts';
 import { migrate } from './platform/migrate.sql.ts';
 import { findPostgres } from './platform/postgres.ts';
+import { checkSecret } from './platform/sealed.sql.ts';
+import { readSecret } from './platform/secret.ts';
 import { forgetVisitors } from './platform/visit.sql.ts';
 import { buildAssets } from './ui/index.ts';
 
@@ -23,6 +25,7 @@ const say = (line: string) => console.log(line);
 
 async function prepare(db: Database, config: Config): Promise<void> {
   const applied = await migrate(db);
+  await checkSecret(db);
   if (applied.length > 0) say(`Migrated    ${applied.join(', ')}`);
   const loaded = config.demo ? await seedIfEmpty(db, new Date()) : null;
   if (loaded)
@@ -74,7 +77,8 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
   const postgres = await findPostgres(settings, env, { log: say });
   started.defer(postgres.stop);
   say(`Database    ${postgres.describe}`);
-  const db = openDatabase(postgres);
+  const secret = await readSecret(settings.secret, join(defaultDataDir(env), 'secret.key'));
+  const db = openDatabase({ ...postgres, secret });
   started.defer(db.close);
   await prepare(db, settings);
   const config = { ...settings, homeCentre: settings.homeCentre ?? (await as(db, null, largestCentre)) };

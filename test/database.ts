@@ -5,6 +5,9 @@ import { inject, onTestFinished } from 'vitest';
 import { type Database, openDatabase } from '../src/platform/db.ts';
 import { migrate } from '../src/platform/migrate.sql.ts';
 
+/** Of the databases of tests, and of nothing else. */
+const SECRET = Buffer.alloc(32, 'secret of tests only');
+
 /** A server, as the owner of databases and as requests log in. */
 export type Server = { url: string; webUrl: string };
 
@@ -54,7 +57,7 @@ export async function cloneDatabase(
   const server = inject('postgres');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await createDatabase(server.url, name, inject('template'));
-  const db = openDatabase(at(server, name), onQuery);
+  const db = openDatabase({ ...at(server, name), secret: SECRET }, onQuery);
   // What belongs to the server, and so does not come along with a copy.
   await migrate(db);
   return Object.assign(db, {

@@ -13,6 +13,7 @@ const config: Config = {
   host: '127.0.0.1',
   databaseUrl: null,
   databaseWebUrl: null,
+  secret: null,
   publicUrl: ORIGIN,
   homeCentre: 'vordingborg',
   demo: true,

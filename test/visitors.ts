@@ -1,14 +1,15 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { saveWish } from '../src/features/wishes/wishes.sql.ts';
 import { type Actor, as, type Database } from '../src/platform/db.ts';
+import { hashOf, newToken } from '../src/platform/token.ts';
 
 type Visitor = NonNullable<Actor>;
 
 /** Somebody who has been here and has a session, like a browser with its cookie. */
 export async function aVisitor(db: Database): Promise<Visitor> {
-  const token = randomBytes(32).toString('base64url');
-  const hash = createHash('sha256').update(token).digest();
-  await as(db, null, (tx) => sql`select begin_visit(${hash})`.execute(tx));
+  const token = newToken(new Date());
+  await as(db, null, (tx) => sql`select begin_visit(${hashOf(token)})`.execute(tx));
   return { token };
 }
 
@@ -19,7 +20,7 @@ export async function aWish(
   { text = 'noget med heste', near = null as string | null } = {},
 ) {
   const id = randomUUID();
-  await as(db, visitor, (tx) => tx.insertInto('wish').values({ id, text, near }).execute());
+  await as(db, visitor, (tx) => saveWish(tx, { id, text, near, centre: null }));
   return { id, text };
 }
 

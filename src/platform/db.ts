@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { CompiledQuery, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { DB } from './schema.ts';
+import { openVault, type Vault } from './vault.ts';
 
 declare const brand: unique symbol;
 
@@ -25,6 +26,15 @@ export type Database = {
 export type Actor = { readonly token: string } | null;
 
 type Pool = Database & { readonly owner: Kysely<DB>; readonly web: Kysely<DB> };
+
+const vaults = new WeakMap<object, Vault>();
+
+/** The vault of the installation that a database or a transaction belongs to. */
+export function vaultOf(of: Database | Tx): Vault {
+  const vault = vaults.get(of);
+  if (!vault) throw new Error('this database was opened without the secret');
+  return vault;
+}
 
 // 20 (numeric keeps its text form) is bigint; the counts here fit a double.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -53,13 +63,19 @@ function openPool(url: string, max: number, onQuery?: OnQuery): Kysely<DB> {
 /**
  * Opens the database. Requests and the owner's work have a pool each: a request's connection never was the owner's, so
  * no statement can make it so.
+ * @param secret what people's own keys are wrapped with; without it nothing that is sealed can be read or written
  * @param onQuery called with the text of every statement, for counting them in tests; never with its values.
  */
-export function openDatabase({ url, webUrl }: { url: string; webUrl: string }, onQuery?: OnQuery): Database {
+export function openDatabase(
+  { url, webUrl, secret }: { url: string; webUrl: string; secret?: Buffer },
+  onQuery?: OnQuery,
+): Database {
   const owner = openPool(url, 3, onQuery);
   const web = openPool(webUrl, 10, onQuery);
   const close = async () => void (await Promise.all([owner.destroy(), web.destroy()]));
-  return { url, webUrl, owner, web, close } as unknown as Database;
+  const db = { url, webUrl, owner, web, close } as unknown as Database;
+  if (secret) vaults.set(db, openVault(secret));
+  return db;
 }
 
 /**
@@ -70,6 +86,8 @@ export function as<T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>):
   return (db as Pool).web.transaction().execute(async (trx) => {
     const claims = sql`select set_config('app.session', ${actor?.token ?? ''}, true), set_config('role', 'app', true)`;
     await claims.execute(trx);
+    const vault = vaults.get(db);
+    if (vault) vaults.set(trx, vault);
     return work(trx as Tx);
   });
 }

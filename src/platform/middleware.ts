@@ -3,8 +3,9 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { readLanguage } from './language.ts';
+import { readSession } from './session.sql.ts';
 import type { Env, Site } from './site.ts';
-import { readActor } from './visit.sql.ts';
+import { readVisit } from './visit.sql.ts';
 
 // No vowels and no lookalikes: easy to say over the phone, and never a word.
 const LETTERS = '23456789BCDFGHJKMNPQRTVWXZ';
@@ -19,7 +20,7 @@ export const whoAsks =
   async (c, next) => {
     c.set('reference', makeReference());
     c.set('language', readLanguage(c));
-    c.set('actor', readActor(c, secure));
+    c.set('actor', readSession(c, secure) ?? readVisit(c, secure));
     await next();
   };
 

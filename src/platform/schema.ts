@@ -15,10 +15,16 @@ export type AnswerReason =
 
 export type AnswerValue = 'later' | 'no' | 'yes';
 
+export type Assurance = 'high' | 'low' | 'substantial';
+
+export type AttemptKind = 'email' | 'mitid' | 'passkey';
+
 export type Generated<T> =
   T extends ColumnType<infer S, infer I, infer U>
     ? ColumnType<S, I | undefined, U>
     : ColumnType<T, T | undefined, T>;
+
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
 
 export type Json = JsonValue;
 
@@ -71,6 +77,12 @@ export type PartnerType =
   | 'unemployment_fund'
   | 'volunteer_centre';
 
+export type RoleName = 'board' | 'guide' | 'management' | 'mentor' | 'partner';
+
+export type SessionEvent = 'signed_in' | 'signed_out' | 'signed_out_everywhere' | 'way_added' | 'way_removed';
+
+export type SignInMethod = 'email' | 'mitid' | 'passkey';
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Answer {
@@ -101,6 +113,18 @@ export interface Centre {
   postcode: string;
   slug: string;
   town: string;
+}
+
+export interface Identity {
+  created_at: Generated<Timestamp>;
+  credential: Json | null;
+  id: Generated<string>;
+  issuer: string;
+  last_used_at: Timestamp | null;
+  method: SignInMethod;
+  person_id: string;
+  sealed: Buffer | null;
+  subject: Buffer;
 }
 
 export interface Migration {
@@ -182,10 +206,80 @@ export interface Person {
   last_seen_at: Generated<Timestamp>;
 }
 
-export interface Session {
-  created_at: Generated<Timestamp>;
+export interface PersonKey {
   person_id: string;
+  wrapped: Buffer;
+}
+
+export interface Rate {
+  ends_at: Timestamp;
+  key: Buffer;
+  spent: number;
+}
+
+export interface RoleGrant {
+  centre_id: string;
+  end_reason: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  granted_at: Generated<Timestamp>;
+  granted_by: string | null;
+  id: Generated<string>;
+  partner_id: string | null;
+  person_id: string;
+  reason: string;
+  role: RoleName;
+  shown_name: string;
+}
+
+export interface RoleLog {
+  at: Generated<Timestamp>;
+  by_name: string | null;
+  centre_id: string;
+  event: string;
+  grant_id: string | null;
+  id: Generated<Int8>;
+  reason: string;
+  role: RoleName;
+  shown_name: string;
+}
+
+export interface SecretCheck {
+  fingerprint: Buffer;
+  only_one: Generated<boolean>;
+}
+
+export interface Session {
+  assurance: Assurance | null;
+  created_at: Generated<Timestamp>;
+  device: string | null;
+  earlier_hash: Buffer | null;
+  earlier_until: Timestamp | null;
+  expires_at: Generated<Timestamp>;
+  hat: string | null;
+  id: Generated<string>;
+  last_seen_at: Generated<Timestamp>;
+  method: SignInMethod | null;
+  person_id: string;
+  rotated_at: Generated<Timestamp>;
   token_hash: Buffer;
+}
+
+export interface SignInAttempt {
+  expires_at: Timestamp;
+  kind: AttemptKind;
+  sealed: Buffer;
+  token_hash: Buffer;
+  tries: Generated<number>;
+}
+
+export interface SignInLog {
+  at: Generated<Timestamp>;
+  device: string | null;
+  event: SessionEvent;
+  id: Generated<Int8>;
+  method: SignInMethod | null;
+  person_id: Generated<string>;
 }
 
 export interface Wish {
@@ -194,17 +288,26 @@ export interface Wish {
   id: string;
   near: string | null;
   person_id: Generated<string>;
-  text: string;
+  sealed: Buffer | null;
+  text: string | null;
 }
 
 export interface DB {
   answer: Answer;
   centre: Centre;
+  identity: Identity;
   migration: Migration;
   offer: Offer;
   offer_gone: OfferGone;
   partner: Partner;
   person: Person;
+  person_key: PersonKey;
+  rate: Rate;
+  role_grant: RoleGrant;
+  role_log: RoleLog;
+  secret_check: SecretCheck;
   session: Session;
+  sign_in_attempt: SignInAttempt;
+  sign_in_log: SignInLog;
   wish: Wish;
 }

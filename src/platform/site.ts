@@ -16,7 +16,15 @@ export type Site = {
 };
 
 /** What the middleware has put beside every request. */
-export type Env = { Variables: { language: Language; actor: Actor; reference: string } };
+export type Env = {
+  Variables: {
+    language: Language;
+    actor: Actor;
+    reference: string;
+    /** Does the page hold what is the asker's own? */
+    own: boolean;
+  };
+};
 
 /** Who may see what a route answers. Every route declares one; a test walks the routes and fails for one without. */
 const access = (
@@ -24,6 +32,7 @@ const access = (
   headers: Record<string, string>,
 ): MiddlewareHandler<Env> => {
   const middleware: MiddlewareHandler<Env> = async (c, next) => {
+    c.set('own', name !== 'anyone');
     await next();
     for (const [header, value] of Object.entries(headers)) c.res.headers.set(header, value);
   };

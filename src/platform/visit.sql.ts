@@ -1,11 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { sql } from 'kysely';
 import { type Actor, as, asOwner, type Database, type Tx } from './db.ts';
+import { dropSession } from './session.sql.ts';
+import { hashOf, isToken, newToken } from './token.ts';
 
 const DAYS_KEPT = 30;
-const TOKEN = /^[\w-]{43}$/;
 
 // The __Host- prefix needs https; on a plain http address (a demo, a test) browsers would drop such a cookie.
 const cookieName = (secure: boolean) => (secure ? '__Host-visit' : 'visit');
@@ -20,9 +20,9 @@ const keep = (c: Context, token: string, secure: boolean) =>
   });
 
 /** The visitor's token from the cookie, or null for somebody of whom nothing is kept. */
-export function readActor(c: Context, secure: boolean): Actor {
+export function readVisit(c: Context, secure: boolean): Actor {
   const token = getCookie(c, cookieName(secure));
-  return token && TOKEN.test(token) ? { token } : null;
+  return isToken(token) ? { token } : null;
 }
 
 /** Notes that the asker was here, once a day at most; they are forgotten 30 days after the last time. */
@@ -58,17 +58,17 @@ export async function beginVisit(
     keep(c, actor.token, secure);
     return actor;
   }
-  const token = randomBytes(32).toString('base64url');
-  const hash = createHash('sha256').update(token).digest();
-  await as(db, null, (tx) => sql`select begin_visit(${hash})`.execute(tx));
+  const token = newToken(new Date());
+  await as(db, null, (tx) => sql`select begin_visit(${hashOf(token)})`.execute(tx));
   keep(c, token, secure);
   return { token };
 }
 
-/** Deletes the person with everything held about them, and the cookie. */
+/** Deletes the person with everything held about them, and the cookies. */
 export async function endVisit(c: Context, db: Database, actor: Actor, secure: boolean): Promise<void> {
   await as(db, actor, (tx) => tx.deleteFrom('person').execute());
   deleteCookie(c, cookieName(secure), { path: '/', secure });
+  dropSession(c, secure);
 }
 
 /** Forgets the visitors who have not been here for 30 days. @returns how many. */

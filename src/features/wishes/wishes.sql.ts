@@ -1,17 +1,38 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
+import { seal, unseal } from '../../platform/sealed.sql.ts';
 import type { Answer, AnswerReason, AnswerValue, Wish } from './wish.ts';
 
 const wishes = (tx: Tx) =>
   tx
     .selectFrom('wish')
     .leftJoin('centre', 'centre.id', 'wish.centre_id')
-    .select(['wish.id', 'wish.text', 'wish.near', 'wish.created_at as createdAt', 'centre.slug as centre'])
+    .select([
+      'wish.id',
+      'wish.text',
+      'wish.near',
+      'wish.sealed',
+      'wish.created_at as createdAt',
+      'centre.slug as centre',
+    ])
     .orderBy('wish.created_at', 'desc');
+
+type Row = Awaited<ReturnType<ReturnType<typeof wishes>['execute']>>[number];
+type Written = Pick<Wish, 'text' | 'near'>;
+
+const about = (id: string) => `wish:${id}`;
+
+/** What the person wrote; a wish from before sealing stands in the row as it is. */
+async function toWish(tx: Tx, { sealed, text, near, ...row }: Row): Promise<Wish> {
+  if (!sealed) return { ...row, text: text ?? '', near };
+  const written: Written = JSON.parse(await unseal(tx, sealed, about(row.id)));
+  return { ...row, ...written };
+}
 
 /** The wish, if it is the asker's own; else null, as when there is none. */
 export async function wishById(tx: Tx, id: string): Promise<Wish | null> {
-  return (await wishes(tx).where('wish.id', '=', id).executeTakeFirst()) ?? null;
+  const row = await wishes(tx).where('wish.id', '=', id).executeTakeFirst();
+  return row ? toWish(tx, row) : null;
 }
 
 /** When the asker first and last was here. */
@@ -21,7 +42,10 @@ export async function me(tx: Tx): Promise<{ createdAt: Date; lastSeenAt: Date } 
 }
 
 /** The asker's own wishes, newest first. */
-export const myWishes = (tx: Tx): Promise<Wish[]> => wishes(tx).execute();
+export async function myWishes(tx: Tx): Promise<Wish[]> {
+  const rows = await wishes(tx).execute();
+  return Promise.all(rows.map((row) => toWish(tx, row)));
+}
 
 export type NewWish = Pick<Wish, 'id' | 'text' | 'near' | 'centre'>;
 
@@ -30,12 +54,12 @@ export type NewWish = Pick<Wish, 'id' | 'text' | 'near' | 'centre'>;
  * @returns false when somebody else has that id; their wish stays untouched and unseen.
  */
 export async function saveWish(tx: Tx, { id, text, near, centre }: NewWish): Promise<boolean> {
+  const sealed = await seal(tx, JSON.stringify({ text, near } satisfies Written), about(id));
   const inserted = await tx
     .insertInto('wish')
     .values((eb) => ({
       id,
-      text,
-      near,
+      sealed,
       centre_id: eb.selectFrom('centre').select('id').where('slug', '=', centre),
     }))
     .onConflict((on) => on.doNothing())
@@ -44,7 +68,11 @@ export async function saveWish(tx: Tx, { id, text, near, centre }: NewWish): Pro
     await dropOldest(tx);
     return true;
   }
-  const changed = await tx.updateTable('wish').set({ text, near }).where('id', '=', id).executeTakeFirst();
+  const changed = await tx
+    .updateTable('wish')
+    .set({ sealed, text: null, near: null })
+    .where('id', '=', id)
+    .executeTakeFirst();
   return changed.numUpdatedRows === 1n;
 }
 
