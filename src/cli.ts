@@ -70,6 +70,21 @@ program
   .action(async (text, options) => (await import('./commands/matching.ts')).skillsCommand(text, options));
 
 program
+  .command('grant')
+  .description(
+    'give somebody a role at a centre; the first management of a centre has nobody else to give it',
+  )
+  .requiredOption('--email <address>', 'whoever signs in with a code sent to this address')
+  .requiredOption('--role <role>', 'guide, mentor, partner, board or management')
+  .requiredOption('--centre <slug>', 'e.g. vordingborg')
+  .requiredOption('--name <name>', 'the name that others see')
+  .requiredOption('--reason <reason>', 'why, for the log')
+  .option('--partner <slug>', 'for the role partner: the organisation they speak for')
+  .action(async (options) =>
+    (await import('./commands/roles.ts')).grantCommand(options, readConfig(process.env)),
+  );
+
+program
   .command('doctor')
   .description('look at everything Virkelyst needs, and say what is wrong and what to do')
   .action(async () => (await import('./commands/doctor.ts')).doctor(process.env));

@@ -15,7 +15,7 @@ import { type Log, makeLog } from './platform/log.ts';
 import { migrate } from './platform/migrate.sql.ts';
 import { findPostgres } from './platform/postgres.ts';
 import { checkSecret } from './platform/sealed.sql.ts';
-import { readSecret } from './platform/secret.ts';
+import { readSecret, secretFile } from './platform/secret.ts';
 import { forgetVisitors } from './platform/visit.sql.ts';
 import { buildAssets } from './ui/index.ts';
 
@@ -77,7 +77,7 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
   const postgres = await findPostgres(settings, env, { log: say });
   started.defer(postgres.stop);
   say(`Database    ${postgres.describe}`);
-  const secret = await readSecret(settings.secret, join(defaultDataDir(env), 'secret.key'));
+  const secret = await readSecret(settings.secret, secretFile(env));
   const db = openDatabase({ ...postgres, secret });
   started.defer(db.close);
   await prepare(db, settings);

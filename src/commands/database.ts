@@ -4,13 +4,15 @@ import { type Database, openDatabase } from '../platform/db.ts';
 import { explainDatabase } from '../platform/explain-database.ts';
 import { migrate } from '../platform/migrate.sql.ts';
 import { findPostgres } from '../platform/postgres.ts';
+import { readSecret, secretFile } from '../platform/secret.ts';
 
 /** Runs `work` on the database: the running one, or the embedded server started for as long as it takes. */
 export async function withDatabase<T>(config: Config, work: (db: Database) => Promise<T>): Promise<T> {
   await using started = new AsyncDisposableStack();
   const postgres = await findPostgres(config, process.env, { share: true });
   started.defer(postgres.stop);
-  const db = openDatabase(postgres);
+  const secret = await readSecret(config.secret, secretFile(process.env));
+  const db = openDatabase({ ...postgres, secret });
   started.defer(db.close);
   return await work(db).catch((error) => {
     throw new Error(explainDatabase(error), { cause: error });

@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ConfigError } from '../config.ts';
+import { defaultDataDir } from './embedded-postgres.ts';
 
 const BYTES = 32;
+
+/** Where an installation keeps its secret when no setting holds it. */
+export const secretFile = (env: NodeJS.ProcessEnv): string => join(defaultDataDir(env), 'secret.key');
 
 const read = (text: string, from: string): Buffer => {
   const secret = Buffer.from(text.trim(), 'base64');

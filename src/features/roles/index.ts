@@ -1,0 +1,3 @@
+export { ROLES, type Role } from './role.ts';
+export { grantAsOperator } from './roles.sql.ts';
+export { roleRoutes } from './routes.tsx';

@@ -1,0 +1,108 @@
+import { sql } from 'kysely';
+import { type OwnerTx, type Tx, vaultOf } from '../../platform/db.ts';
+import { emailIdentity } from '../../platform/email-address.ts';
+import type { Entry, Grant, Role } from './role.ts';
+
+const grants = (tx: Tx) =>
+  tx
+    .selectFrom('role_grant')
+    .innerJoin('centre', 'centre.id', 'role_grant.centre_id')
+    .leftJoin('partner', 'partner.id', 'role_grant.partner_id')
+    .select([
+      'role_grant.id',
+      'role_grant.role',
+      'centre.name as centre',
+      'partner.name as partner',
+      'role_grant.shown_name as shownName',
+      'role_grant.reason',
+      'role_grant.granted_at as grantedAt',
+      'role_grant.ended_at as endedAt',
+    ])
+    .orderBy('role_grant.ended_at', (order) => order.desc().nullsFirst())
+    .orderBy('role_grant.granted_at', 'desc')
+    .orderBy('role_grant.id');
+
+/** The asker's own roles, those that have ended too, and the one they wear. */
+export async function myRoles(tx: Tx): Promise<{ roles: Grant[]; worn: string | null }> {
+  const roles = await grants(tx).where('role_grant.person_id', '=', sql<string>`(select me())`).execute();
+  const { rows } = await sql<{ worn: string | null }>`select hat() as worn`.execute(tx);
+  return { roles, worn: rows[0]?.worn ?? null };
+}
+
+/** Puts on a hat of one's own; null takes it off. @returns false when it is not theirs, has ended, or nobody is signed in. */
+export async function wearHat(tx: Tx, id: string | null): Promise<boolean> {
+  const { rows } = await sql<{ worn: boolean }>`select wear_hat(${id}) as worn`.execute(tx);
+  return rows[0]?.worn ?? false;
+}
+
+/** Ends a role: one's own, or one at the centre that the asker manages in the hat they wear. */
+export async function endRole(tx: Tx, id: string, reason: string): Promise<boolean> {
+  const { rows } = await sql<{ ended: boolean }>`select end_role(${id}, ${reason}) as ended`.execute(tx);
+  return rows[0]?.ended ?? false;
+}
+
+/** The centre whose roles the asker grants and ends in the hat they wear; null for everybody else. */
+export async function managedCentre(tx: Tx): Promise<{ id: string; name: string } | null> {
+  const centre = await tx
+    .selectFrom('centre')
+    .select(['id', 'name'])
+    .where('id', '=', sql<string>`(select grants_at())`)
+    .executeTakeFirst();
+  return centre ?? null;
+}
+
+/** Everybody with a role at a centre that the asker manages. */
+export const rolesAt = (tx: Tx, centre: string): Promise<Grant[]> =>
+  grants(tx).where('role_grant.centre_id', '=', centre).where('role_grant.ended_at', 'is', null).execute();
+
+const MOST_ENTRIES = 50;
+
+/** What has happened to the roles of that centre, newest first. */
+export const roleLog = (tx: Tx, centre: string): Promise<Entry[]> =>
+  tx
+    .selectFrom('role_log')
+    .select(['event', 'role', 'shown_name as shownName', 'by_name as byName', 'reason', 'at'])
+    .where('centre_id', '=', centre)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(MOST_ENTRIES)
+    .$castTo<Entry>()
+    .execute();
+
+/** The organisations that a partner's person at this centre may speak for. */
+export const partnersOf = (tx: Tx, centre: string): Promise<{ slug: string; name: string }[]> =>
+  tx.selectFrom('partner').select(['slug', 'name']).where('centre_id', '=', centre).orderBy('name').execute();
+
+export type NewRole = {
+  /** Normalised; see `normaliseEmail`. */
+  email: string;
+  role: Role;
+  /** Slug, for a partner's person. */
+  partner: string | null;
+  shownName: string;
+  reason: string;
+};
+
+/** Grants a role at the centre that the asker manages. @returns false when they may not, or the person has it already. */
+export async function grantRole(tx: Tx, given: NewRole): Promise<boolean> {
+  const { issuer, subject } = emailIdentity(vaultOf(tx), given.email);
+  const { rows } = await sql<{ granted: string | null }>`
+    select grant_role(${issuer}, ${subject}, ${given.role}, (select id from partner where slug = ${given.partner}),
+      ${given.shownName}, ${given.reason}) as granted`.execute(tx);
+  return rows[0]?.granted != null;
+}
+
+/** What the operator does on the command line: the first management of a centre has nobody to grant it. @returns its id, or null. */
+export async function grantAsOperator(
+  tx: OwnerTx,
+  subject: { issuer: string; subject: Buffer },
+  given: Omit<NewRole, 'email'> & { centre: string },
+): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    insert into role_grant (person_id, centre_id, partner_id, role, shown_name, reason)
+    select person_of(${subject.issuer}, ${subject.subject}), centre.id, partner.id, ${given.role}, ${given.shownName}, ${given.reason}
+    from centre left join partner on partner.slug = ${given.partner} and partner.centre_id = centre.id
+    where centre.slug = ${given.centre} and (partner.id is not null) = (${given.role} = 'partner')
+    on conflict do nothing returning id`.execute(tx);
+  return rows[0]?.id ?? null;
+}

@@ -1,0 +1,203 @@
+import type { Words } from '../../platform/language.ts';
+import type { RoleField } from './forms.ts';
+import type { Role } from './role.ts';
+
+type RoleWords = {
+  roles: Record<Role, string>;
+  at: (role: string, centre: string, partner: string | null) => string;
+  hats: {
+    title: string;
+    lead: string;
+    citizen: string;
+    citizenNote: string;
+    wear: string;
+    wearLabel: (role: string) => string;
+    worn: string;
+    wearing: (role: string) => string;
+    since: (date: string) => string;
+    ended: (date: string) => string;
+    past: string;
+    leave: string;
+    leaveLabel: (role: string) => string;
+    leaveReason: string;
+    emptyHeading: string;
+    empty: string;
+  };
+  manage: {
+    title: (centre: string) => string;
+    lead: string;
+    link: string;
+    people: string;
+    nobody: string;
+    end: string;
+    endLabel: (name: string) => string;
+    endReason: string;
+    reasonWas: (reason: string) => string;
+    give: string;
+    giveLead: string;
+    fields: Record<RoleField, string>;
+    hints: Record<'email' | 'shownName' | 'reason' | 'partner', string>;
+    errors: Record<RoleField, string>;
+    noReason: string;
+    taken: string;
+    none: string;
+    send: string;
+    given: string;
+    log: string;
+    logLead: string;
+    entry: (entry: { event: 'granted' | 'ended'; name: string; role: string; by: string | null }) => string;
+    operator: string;
+  };
+};
+
+const da: RoleWords = {
+  roles: {
+    guide: 'vejleder',
+    mentor: 'mentor',
+    partner: 'samarbejdspartner',
+    board: 'medlem af bestyrelsen',
+    management: 'med i den daglige ledelse',
+  },
+  at: (role, centre, partner) => [role, partner, centre].filter(Boolean).join(', '),
+  hats: {
+    title: 'Dine hatte',
+    lead: 'Du kan være flere ting på én gang. Vælg, hvad du er lige nu. Alle kan se, hvilken hat du har på.',
+    citizen: 'Dig selv',
+    citizenNote: 'Her ser du kun dit eget',
+    wear: 'Tag hatten på',
+    wearLabel: (role) => `Tag hatten på: ${role}`,
+    worn: 'Den har du på',
+    wearing: (role) => `Du er her som ${role}`,
+    since: (date) => `Siden ${date}`,
+    ended: (date) => `Indtil ${date}`,
+    past: 'Før',
+    leave: 'Læg hatten fra dig',
+    leaveLabel: (role) => `Læg hatten fra dig for altid: ${role}`,
+    leaveReason: 'Har selv valgt at stoppe',
+    emptyHeading: 'Du er her som dig selv',
+    empty: 'Har du en opgave i et center? Så kan den daglige ledelse give dig en hat.',
+  },
+  manage: {
+    title: (centre) => `Hvem er hvad i ${centre}`,
+    lead: 'Her giver I hatte og tager dem igen. Alt bliver skrevet ned med navn, dag og grund.',
+    link: 'Se, hvem der er hvad i centret',
+    people: 'Lige nu',
+    nobody: 'Her er ingen endnu.',
+    end: 'Slut nu',
+    endLabel: (name) => `Slut nu for ${name}`,
+    endReason: 'Hvorfor slutter det?',
+    reasonWas: (reason) => `Grund: ${reason}`,
+    give: 'Giv en hat',
+    giveLead:
+      'Personen logger ind med en kode til sin e-mail. Hatten ligger klar, også hvis det er første gang.',
+    fields: {
+      shownName: 'Navn, som andre ser det',
+      email: 'E-mail',
+      role: 'Hat',
+      partner: 'Hvis det er en partner: hvilken?',
+      reason: 'Hvorfor?',
+    },
+    hints: {
+      shownName: 'Fx fornavn og efternavn',
+      email: 'Vi gemmer ikke adressen, kun et aftryk af den',
+      partner: 'Vælg den, personen taler for',
+      reason: 'Kort. Fx: Ansat som vejleder fra 1. marts',
+    },
+    errors: {
+      shownName: 'Skriv et navn. Højst 120 tegn',
+      email: 'Skriv en e-mail, fx mette@example.dk',
+      role: 'Vælg en hat',
+      partner: 'Vælg, hvilken partner personen taler for',
+      reason: 'Skriv kort hvorfor. Højst 500 tegn',
+    },
+    noReason: 'Skriv kort, hvorfor det slutter',
+    taken: 'Den hat har personen allerede',
+    none: 'Ingen',
+    send: 'Giv hatten',
+    given: 'Hatten er givet.',
+    log: 'Hvad der er sket',
+    logLead: 'Det nyeste først. Ingen kan rette i listen.',
+    entry: ({ event, name, role, by }) =>
+      event === 'granted'
+        ? `${name} blev ${role}${by ? `, givet af ${by}` : ''}`
+        : `${name} er ikke længere ${role}${by ? `, sluttet af ${by}` : ''}`,
+    operator: 'driften',
+  },
+};
+
+const en: RoleWords = {
+  roles: {
+    guide: 'guide',
+    mentor: 'mentor',
+    partner: 'partner',
+    board: 'board member',
+    management: 'part of the daily management',
+  },
+  at: (role, centre, partner) => [role, partner, centre].filter(Boolean).join(', '),
+  hats: {
+    title: 'Your hats',
+    lead: 'You can be several things at once. Choose what you are right now. Everybody can see which hat you wear.',
+    citizen: 'Yourself',
+    citizenNote: 'You see only what is yours',
+    wear: 'Put it on',
+    wearLabel: (role) => `Put it on: ${role}`,
+    worn: 'You are wearing this one',
+    wearing: (role) => `You are here as ${role}`,
+    since: (date) => `Since ${date}`,
+    ended: (date) => `Until ${date}`,
+    past: 'Before',
+    leave: 'Give it back',
+    leaveLabel: (role) => `Give it back for good: ${role}`,
+    leaveReason: 'Chose to stop',
+    emptyHeading: 'You are here as yourself',
+    empty: 'Do you have a task at a centre? Its daily management can give you a hat.',
+  },
+  manage: {
+    title: (centre) => `Who is what at ${centre}`,
+    lead: 'Here you give hats and take them back. Everything is written down with name, day and reason.',
+    link: 'See who is what at the centre',
+    people: 'Right now',
+    nobody: 'Nobody here yet.',
+    end: 'End it now',
+    endLabel: (name) => `End it now for ${name}`,
+    endReason: 'Why does it end?',
+    reasonWas: (reason) => `Reason: ${reason}`,
+    give: 'Give a hat',
+    giveLead:
+      'The person signs in with a code sent to their e-mail. The hat is waiting, even if it is their first time.',
+    fields: {
+      shownName: 'Name, as others see it',
+      email: 'E-mail',
+      role: 'Hat',
+      partner: 'If a partner: which one?',
+      reason: 'Why?',
+    },
+    hints: {
+      shownName: 'For instance first and last name',
+      email: 'We do not keep the address, only a print of it',
+      partner: 'Choose the one the person speaks for',
+      reason: 'Short. For instance: Employed as a guide from 1 March',
+    },
+    errors: {
+      shownName: 'Write a name. 120 characters at most',
+      email: 'Write an e-mail address, for instance mette@example.com',
+      role: 'Choose a hat',
+      partner: 'Choose which partner the person speaks for',
+      reason: 'Write shortly why. 500 characters at most',
+    },
+    noReason: 'Write shortly why it ends',
+    taken: 'The person has that hat already',
+    none: 'None',
+    send: 'Give the hat',
+    given: 'The hat is given.',
+    log: 'What has happened',
+    logLead: 'Newest first. Nobody can change the list.',
+    entry: ({ event, name, role, by }) =>
+      event === 'granted'
+        ? `${name} became ${role}${by ? `, given by ${by}` : ''}`
+        : `${name} is no longer ${role}${by ? `, ended by ${by}` : ''}`,
+    operator: 'operations',
+  },
+};
+
+export const words: Words<RoleWords> = { da, en };
