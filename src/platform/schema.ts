@@ -115,6 +115,12 @@ export interface Centre {
   town: string;
 }
 
+export interface Cv {
+  person_id: Generated<string>;
+  sealed: Buffer;
+  updated_at: Generated<Timestamp>;
+}
+
 export interface Identity {
   created_at: Generated<Timestamp>;
   credential: Json | null;
@@ -295,6 +301,7 @@ export interface Wish {
 export interface DB {
   answer: Answer;
   centre: Centre;
+  cv: Cv;
   identity: Identity;
   migration: Migration;
   offer: Offer;
