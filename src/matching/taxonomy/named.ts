@@ -1,22 +1,20 @@
+import { fold } from '../language/fold.ts';
 import { wordsOf } from '../language/tokens.ts';
 import { concepts } from './concepts.ts';
 
 const MOST_WORDS = 8;
 
-function preferred(): Map<string, number> {
-  const found = new Map<string, number>();
-  concepts.forEach(({ type, da }, at) => {
-    const key = wordsOf(da).join('');
-    if (type === 'occupation' && !found.has(key)) found.set(key, at);
-  });
-  return found;
-}
+/** Most names are words of plain letters and spaces, and need not be cut into words to be written as one. */
+const keyOf = (name: string): string =>
+  /^[a-zæøå ]*$/.test(name) ? fold(name.replaceAll(' ', '')) : wordsOf(name).join('');
 
-function english(): Map<string, number> {
+/** Places of the occupations by their preferred names; of two with the same name, the first. */
+function namesIn(language: 'da' | 'en'): Map<string, number> {
   const found = new Map<string, number>();
-  concepts.forEach(({ type, en }, at) => {
-    const key = wordsOf(en).join('');
-    if (type === 'occupation' && !found.has(key)) found.set(key, at);
+  concepts.forEach((concept, at) => {
+    if (concept.type !== 'occupation') return;
+    const key = keyOf(concept[language]);
+    if (!found.has(key)) found.set(key, at);
   });
   return found;
 }
@@ -25,7 +23,7 @@ let englishNames: Map<string, number> | undefined;
 
 /** The unit group of the occupation that this folded word is the name of, Danish or English, in the singular. */
 export function groupNamed(word: string): string | null {
-  englishNames ??= english();
+  englishNames ??= namesIn('en');
   const at = namedTrade([word]) ?? englishNames.get(word) ?? englishNames.get(word.replace(/s$/, ''));
   return at === undefined ? null : (concepts[at]?.isco ?? null);
 }
@@ -35,6 +33,6 @@ let names: Map<string, number> | undefined;
 /** The occupation whose preferred Danish label these folded words are, however they are joined or hyphenated. */
 export function namedTrade(words: readonly string[]): number | undefined {
   if (words.length === 0 || words.length > MOST_WORDS) return undefined;
-  names ??= preferred();
+  names ??= namesIn('da');
   return names.get(words.join(''));
 }
