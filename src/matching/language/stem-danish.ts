@@ -3,8 +3,12 @@
  * words that are read by the hundred thousand. stem.test.ts holds it to a port of the original.
  */
 
-/** The longest ending that fits goes first. */
-const longestFirst = (endings: string): string[] => endings.split(' ').sort((a, b) => b.length - a.length);
+/** Endings by their last letter, the longest first: a word is compared with few of them. */
+const longestFirst = (endings: string): ReadonlyMap<string | undefined, string[]> =>
+  Map.groupBy(
+    endings.split(' ').sort((a, b) => b.length - a.length),
+    (ending) => ending.at(-1),
+  );
 
 const MAIN = longestFirst(
   'hed ethed ered e erede ende erende ene erne ere en heden eren er heder erer heds es endes erendes enes ernes eres ens hedens erens ers ets erets et eret s',
@@ -32,7 +36,7 @@ const endsIn = (word: string, ending: string, region: number): boolean =>
 const without = (word: string, ending: string): string => word.slice(0, word.length - ending.length);
 
 function mainEnding(word: string, region: number): string {
-  const ending = MAIN.find((each) => endsIn(word, each, region));
+  const ending = MAIN.get(word.at(-1))?.find((each) => endsIn(word, each, region));
   if (ending === undefined || (ending === 's' && !isBeforeS(word.at(-2)))) return word;
   return without(word, ending);
 }

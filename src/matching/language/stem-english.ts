@@ -24,7 +24,13 @@ const inSecond = (before: string, { second }: Regions) => before.length >= secon
 
 const changes = (endings: string, instead: string, fits?: Change[2]): Change[] =>
   endings.split(' ').map((ending) => (fits ? [ending, instead, fits] : [ending, instead]));
-const longestFirst = (all: Change[]): Change[] => all.sort(([a], [b]) => b.length - a.length);
+/** Endings by their last letter, the longest first: a word is compared with few of them. */
+type Endings = ReadonlyMap<string | undefined, Change[]>;
+const longestFirst = (all: Change[]): Endings =>
+  Map.groupBy(
+    all.sort(([a], [b]) => b.length - a.length),
+    ([ending]) => ending.at(-1),
+  );
 
 const SECOND = longestFirst([
   ...changes('tional', 'tion'),
@@ -114,11 +120,11 @@ const withI = (word: string): string =>
 /** Changes the longest ending that stands there, if the word before it is as it must be. */
 function changed(
   word: string,
-  all: readonly Change[],
+  all: Endings,
   regions: Regions,
   isIn: (before: string, regions: Regions) => boolean,
 ): string {
-  for (const [ending, instead, fits] of all) {
+  for (const [ending, instead, fits] of all.get(word.at(-1)) ?? []) {
     if (!word.endsWith(ending)) continue;
     const before = cut(word, ending.length);
     return isIn(before, regions) && (fits?.(before, regions) ?? true) ? before + instead : word;

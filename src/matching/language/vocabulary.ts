@@ -26,7 +26,9 @@ type Spellable = (word: string, cost: number, trade: boolean, english: boolean) 
 /** Tells the words to look for a misspelt one among: how common, and whether a label of ESCO has it. */
 export function wordsToSpell(hear: Spellable): void {
   const trade = new Set(ofTrades);
-  for (const [word, cost] of costs) hear(word, cost, trade.has(word), false);
+  costs.forEach((cost, word) => {
+    hear(word, cost, trade.has(word), false);
+  });
   for (const word of english) hear(word, ESCO_WORD_COST, true, true);
 }
 
