@@ -19,20 +19,17 @@ function namesIn(language: 'da' | 'en'): Map<string, number> {
   return found;
 }
 
-let englishNames: Map<string, number> | undefined;
+const names = namesIn('da');
+const englishNames = namesIn('en');
 
 /** The unit group of the occupation that this folded word is the name of, Danish or English, in the singular. */
 export function groupNamed(word: string): string | null {
-  englishNames ??= namesIn('en');
   const at = namedTrade([word]) ?? englishNames.get(word) ?? englishNames.get(word.replace(/s$/, ''));
   return at === undefined ? null : (concepts[at]?.isco ?? null);
 }
 
-let names: Map<string, number> | undefined;
-
 /** The occupation whose preferred Danish label these folded words are, however they are joined or hyphenated. */
 export function namedTrade(words: readonly string[]): number | undefined {
   if (words.length === 0 || words.length > MOST_WORDS) return undefined;
-  names ??= namesIn('da');
   return names.get(words.join(''));
 }
