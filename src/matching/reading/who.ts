@@ -45,8 +45,9 @@ const DESCRIPTION =
   `(?:,? (?:på|of|aged) ${AGE}${END}|,? \\d{1,3} ?(?:år gammel|år|aar|years old|years|yrs|yo)${END}${OF_WORK})?(?:,? ${FROM})?${CHILDREN}?`;
 
 // "Jeg er (en) ældre mand (på 58 år) (fra Somalia)", "Jeg er 61", "I am from Syria"; a trade after it stays: "jeg er ung gartner".
+const SELF_BEGINS = "(?:jeg er|jeg kommer|jeg er født|vi er|i am|i'm|i’m|im|i come|we are) ";
 const SELF = new RegExp(
-  `${START}(?:jeg er|jeg kommer|jeg er født|vi er|i am|i'm|i’m|im|i come|we are) (?:${DESCRIPTION}|${AGE}${END}|${FROM})(?! ?(?:timer|hours|minutter))`,
+  `${START}${SELF_BEGINS}(?:${DESCRIPTION}|${AGE}${END}|${FROM})(?! ?(?:timer|hours|minutter))`,
   'giu',
 );
 /** "som lille forretning": said of things as well, and of somebody only where somebody is named. */
@@ -92,12 +93,21 @@ const marked = (text: string): string =>
  */
 const DESCRIBES = new RegExp(`\\d|${MARK}|${START}(?:${LOOK_WORDS}|${SOMEBODY_WORDS})${END}`, 'iu');
 
+/** A short pattern for how each long one begins, which spares most texts the long one. */
+type Gated = readonly [begins: RegExp, pattern: RegExp];
+const OF_ONESELF: readonly Gated[] = [
+  [new RegExp(SELF_BEGINS, 'iu'), SELF],
+  [/(?:som|as) /iu, AS],
+];
+const FAMILIES: Gated = [/(?:mi[nt]e?|my) /iu, FAMILY];
+const SENTENCES: Gated = [/^/, FIRST];
+
 /** The text without who somebody is, of the same length. */
 export function withoutWho(text: string): string {
   const nameless = withoutSignature(text).replace(NAME, blank).replace(REGARDS, blank);
   const shown = marked(nameless);
-  const patterns = DESCRIBES.test(shown) ? [SELF, AS, FAMILY, FIRST] : [FAMILY];
+  const patterns = DESCRIBES.test(shown) ? [...OF_ONESELF, FAMILIES, SENTENCES] : [FAMILIES];
   return patterns
-    .reduce((left, pattern) => left.replace(pattern, blank), shown)
+    .reduce((left, [begins, pattern]) => (begins.test(left) ? left.replace(pattern, blank) : left), shown)
     .replace(/\uE000+/g, (marks, at: number) => nameless.slice(at, at + marks.length));
 }
