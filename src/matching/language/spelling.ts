@@ -33,7 +33,8 @@ const everydayCost = (word: string): number =>
   (costOf(word) ?? UNMET) < SELDOM ? EVERYDAY_COST : RARE_EVERYDAY_COST;
 
 /** "ae" is one letter to the fingers. */
-const formOf = (word: string): string => word.replace(/ae/g, 'æ').replace(/oe/g, 'ø').replace(/aa/g, 'å');
+const formOf = (word: string): string =>
+  /ae|oe|aa/.test(word) ? word.replace(/ae/g, 'æ').replace(/oe/g, 'ø').replace(/aa/g, 'å') : word;
 
 const entries = new Map<string, Entry>();
 
@@ -45,8 +46,9 @@ function put(word: string, language: Language, cost: number): void {
 }
 
 // Words of trades are what people write here, so they win over rare words of the rest of the language.
-for (const { word, cost, trade, english } of wordsToSpell())
-  put(word, english ? 'english' : 'danish', trade ? Math.min(cost, 5) - 0.8 : cost);
+wordsToSpell((word, cost, trade, english) =>
+  put(word, english ? 'english' : 'danish', trade ? Math.min(cost, 5) - 0.8 : cost),
+);
 for (const { word, alone, english } of everydayWords())
   put(word, english ? 'english' : 'danish', alone ? everydayCost(word) : INSIDE_COST);
 for (const word of cueWords) {

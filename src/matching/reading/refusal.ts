@@ -44,6 +44,7 @@ function namesIn({ words }: Reading, labels: readonly Hit[]): Named[] {
 
 /** Trades that are refused by their very names go, whatever else of the text leads to them; unless they are wished for by name too. */
 export function refuseByName(reading: Reading, labels: readonly Hit[], refused: Refused): void {
+  if (!reading.words.some(({ stance }) => stance === 'avoided')) return;
   const names = namesIn(reading, labels);
   const wanted = new Set(names.flatMap(({ code, stance }) => (stance === 'wanted' ? [code] : [])));
   for (const { code, from, to, stance } of names)
