@@ -17,6 +17,7 @@ import {
   wordHits,
 } from './evidence.ts';
 import { LEAST_AVOIDED, refusal, refuseByName, SURELY_WANTED } from './refusal.ts';
+import { sparing } from './spared.ts';
 import { quoteOf, type Reading } from './words.ts';
 
 const MOST_OCCUPATIONS = 12;
@@ -115,8 +116,10 @@ function namedHits({ words }: Reading, [first, second]: readonly Stretch[]): Hit
 function gather(reading: Reading): Evidence {
   const budget = newBudget();
   const all = stretches(reading);
+  const isMeant = sparing(reading);
+  const labels = all.flatMap((stretch) => labelHits(reading, stretch, budget));
   return {
-    labels: [...namedHits(reading, all), ...all.flatMap((stretch) => labelHits(reading, stretch, budget))],
+    labels: [...namedHits(reading, all), ...labels.filter(isMeant)],
     groups: [...subjectHits(reading), ...combinedHits(reading), ...wordHits(reading)],
   };
 }

@@ -15,7 +15,7 @@ const FAMILY = 0.9;
 const REFUSED_BY_NAME = 1.1;
 const LONGEST_NAME = 4;
 /** With something as sure as this left, a refusal takes away whatever it touches. */
-const ENOUGH_LEFT = 0.6;
+const ENOUGH_LEFT = 0.4;
 
 type Refused = Map<string, { weight: number; best: number; from: number; to: number }>;
 type Wanted = { code: string; weight: number };
@@ -72,7 +72,10 @@ const touched = (code: string, weight: number, refused: Refused): boolean =>
  * Tells which trades are refused. "Anything in a hotel, but no beds": where the wish leads to much else, what is refused goes
  * however plainly the wish leads to it; where nothing else is left, refusing and wanting are weighed.
  */
-export function refusal(refused: Refused, wanted: readonly Wanted[]): (code: string, weight: number) => boolean {
+export function refusal(
+  refused: Refused,
+  wanted: readonly Wanted[],
+): (code: string, weight: number) => boolean {
   const left = wanted.some(({ code, weight }) => weight >= ENOUGH_LEFT && !touched(code, weight, refused));
   const rule = left ? touched : outweighed;
   return (code, weight) => rule(code, weight, refused);
