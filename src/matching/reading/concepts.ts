@@ -18,6 +18,7 @@ import {
 } from './evidence.ts';
 import { LEAST_AVOIDED, refusal, refuseByName, SURELY_WANTED } from './refusal.ts';
 import { sparing } from './spared.ts';
+import { hitsWithin } from './within.ts';
 import { quoteOf, type Reading } from './words.ts';
 
 const MOST_OCCUPATIONS = 12;
@@ -120,7 +121,7 @@ function gather(reading: Reading): Evidence {
   const labels = all.flatMap((stretch) => labelHits(reading, stretch, budget));
   return {
     labels: [...namedHits(reading, all), ...labels.filter(isMeant)],
-    groups: [...subjectHits(reading), ...combinedHits(reading), ...wordHits(reading)],
+    groups: [...subjectHits(reading), ...combinedHits(reading), ...wordHits(reading), ...hitsWithin(reading)],
   };
 }
 
