@@ -33,9 +33,9 @@ const wishOf = ({ language, broad, narrow }: Triple) =>
   language === 'da' ? `${broad}, men ikke ${narrow}` : `${broad} but no ${narrow}`;
 
 /** Shares below which something general has been broken; what is measured is in docs/experiments. */
-const KEPT_OUT = 0.9;
-const STILL_WANTED = 0.96;
-const NAMED_ALONE = 0.96;
+const KEPT_OUT = 0.93;
+const STILL_WANTED = 0.97;
+const NAMED_ALONE = 0.98;
 
 function failing(all: readonly Triple[], textOf: (one: Triple) => string, good: (one: Triple) => boolean) {
   const failed = all.filter((one) => !good(one)).map(textOf);
@@ -43,7 +43,7 @@ function failing(all: readonly Triple[], textOf: (one: Triple) => string, good: 
 }
 
 describe('a part refused within a broad wish', () => {
-  it('is tried in many ways', () => expect(triples.length).toBeGreaterThan(400));
+  it('is tried in many ways', () => expect(triples.length).toBeGreaterThan(2000));
 
   it('is kept out', () => {
     const { failed, share } = failing(triples, wishOf, (one) => !isIn(codes(wishOf(one), 10), one.refused));
