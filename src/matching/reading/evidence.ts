@@ -196,11 +196,25 @@ export function subjectHits({ mentions }: Reading): GroupHit[] {
   });
 }
 
-function deniedGroups({ groups, negatedGroups, negatedConditions, keepsWhenDenied }: Mention['subject']) {
+/** From here on, a trade that a subject points to is refused with it. */
+const REFUSED_WITH = 0.7;
+/** A subject that points nowhere surely refuses its likeliest trades; below this it points nowhere at all. */
+const LEAST_REFUSED = 0.5;
+
+/** What refusing a subject refuses. */
+export function deniedGroups({
+  groups,
+  negatedGroups,
+  negatedConditions,
+  keepsWhenDenied,
+}: Mention['subject']) {
   if (negatedGroups.length > 0) return negatedGroups.map((code) => ({ code, weight: 1 }));
   // "Not physical" is about how, not about which trade.
   if (keepsWhenDenied || negatedConditions.length > 0) return [];
-  return groups.filter(({ weight }) => weight >= 0.7);
+  const best = Math.max(LEAST_REFUSED, ...groups.map(({ weight }) => weight));
+  return groups
+    .filter(({ weight }) => weight >= Math.min(REFUSED_WITH, best))
+    .map(({ code, weight }) => ({ code, weight: Math.max(REFUSED_WITH, weight) }));
 }
 
 const LOOSE = 0.75;

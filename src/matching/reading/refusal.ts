@@ -15,7 +15,7 @@ const FAMILY = 0.9;
 const REFUSED_BY_NAME = 1.1;
 const LONGEST_NAME = 4;
 /** With something as sure as this left, a refusal takes away whatever it touches. */
-const ENOUGH_LEFT = 0.6;
+const ENOUGH_LEFT = 0.4;
 
 type Refused = Map<string, { weight: number; best: number; from: number; to: number }>;
 type Wanted = { code: string; weight: number };

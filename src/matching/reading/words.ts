@@ -184,12 +184,17 @@ function findInCompounds(words: Word[], mentions: Mention[]): void {
   });
 }
 
+/** "Twelve years at nursing homes": where an expression begins with such a word, what leads up to it keeps its meaning. */
+const LEADS_TO_PLACE = /^(i|paa|hos|ved|med|in|at|on|with)$/;
+
 /** Words inside an expression with a meaning of its own ("kan ikke sove") deny nothing, unless they say more by themselves. */
 function isFree(words: Word[], mentions: Mention[], at: number, length: number, effect?: Effect): boolean {
   for (let next = at; next < at + length; next++) {
     const mention = mentions[words[next]?.mention ?? -1];
     // "drømmer om min egen" names a kind of offer, and says all the same that it is wanted.
     if (effect === 'wanted' && mention && isKindOnly(mention.subject)) continue;
+    if (mention && next > at && next === mention.from && LEADS_TO_PLACE.test(words[next]?.word ?? ''))
+      continue;
     const taken = mention ? mention.to - mention.from : 0;
     if (taken > 1 && taken >= length) return false;
   }
