@@ -2,6 +2,7 @@ import { everydayWords } from '../taxonomy/everyday-words.ts';
 import { cueWords } from './cues.ts';
 import { Deletions } from './deletions.ts';
 import { distance, LONGEST } from './distance.ts';
+import { slip } from './slips.ts';
 import { smallWords } from './small-words.ts';
 import { costOf, partsOf, wordsToSpell } from './vocabulary.ts';
 
@@ -83,12 +84,17 @@ function byBeginning(): Map<string, Entry[]> {
 
 const beginnings = byBeginning();
 
-/** First letters are seldom wrong, doubled letters often. */
+const WRONG_FIRST = 0.4;
+const PER_ERROR = 2.2;
+const PER_COST = 0.6;
+
+/** First letters are seldom wrong, keys beside the right ones often. */
 function doubt(word: string, { form: candidate }: Entry, cost: number, edits: number): number {
   const swapped = word[0] === candidate[1] && word[1] === candidate[0];
-  const first = word[0] === candidate[0] ? 0 : swapped ? 0.3 : 0.9;
+  const first = word[0] === candidate[0] ? 0 : swapped ? 0.3 : WRONG_FIRST;
   const undoubled = word.replace(/(.)\1/g, '$1') === candidate.replace(/(.)\1/g, '$1') ? -0.8 : 0;
-  return edits * 2.2 + first + undoubled + cost * 0.6;
+  const how = edits === 1 ? slip(word, candidate) : undoubled;
+  return edits * PER_ERROR + first + how + cost * PER_COST;
 }
 
 type Best = { word: string; doubt: number };
@@ -148,7 +154,7 @@ function halves(sure: string, unsure: string, join: (meant: string) => string): 
   const cost = costOfPart(sure);
   if (cost > DEAREST_PART || unsure.length < SHORTEST_MENDED) return null;
   const other = mended(unsure, 'danish', DEAREST_PART);
-  return other && { word: join(other.word), doubt: other.doubt + cost * 0.6 };
+  return other && { word: join(other.word), doubt: other.doubt + cost * PER_COST };
 }
 
 /** "børnehavepædgog": the best of all ways to cut it. */
