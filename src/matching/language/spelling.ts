@@ -198,6 +198,12 @@ export function spell(word: string, atMost = 2, language: Language = 'danish'): 
   return meant;
 }
 
+/** The likeliest word one error away, and how much doubt there is of it. */
+export function suggest(word: string, language: Language): { word: string; doubt: number } | null {
+  if (word.length <= SHORTEST || word.length > LONGEST - 2 || !/^[a-z]+$/.test(word)) return null;
+  return withOneError(word, language);
+}
+
 const RARE = 4.6;
 const RARE_AND_SHORT = 5.2;
 const RARE_BESIDE_A_TURN = 4.1;

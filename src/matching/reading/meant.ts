@@ -1,7 +1,7 @@
 import { isCueWord } from '../language/cues.ts';
 import { detect } from '../language/detect.ts';
 import { asWritten, isPersonal, isStop, isWishWord, isWord } from '../language/small-words.ts';
-import { commoner, costToMean, spell } from '../language/spelling.ts';
+import { commoner, costToMean, spell, suggest } from '../language/spelling.ts';
 import { stemDanish, stemEnglish } from '../language/stem.ts';
 import type { Token } from '../language/tokens.ts';
 import { costOf, isDanishWord, isEnglishWord, partsOf } from '../language/vocabulary.ts';
@@ -73,22 +73,55 @@ function isLeft({ word, capital, gap, number }: Token, single: boolean, state: S
   if (number || word.length < 3 || isSmall(word) || state.left <= 0) return true;
   // A capital inside a sentence is a name, and names are left alone.
   if (capital && !single && gap !== 'start' && gap !== 'stop') return true;
-  return isListed(word) || isInflected(word) || beginning(word) !== null;
+  return isListed(word);
 }
 
 function corrected(token: Token, single: boolean, state: Spelt): string {
   const word = asWritten(token.word);
   if (word !== token.word) return state.language === 'danish' ? word : token.word;
   if (isLeft(token, single, state)) return word;
-  const inList = isDanishWord(word) || isEnglishWord(word);
-  if (isSubject(word)) return word;
+  const known = isDanishWord(word) || isEnglishWord(word);
+  if (known && isSubject(word)) return word;
   state.left--;
-  if (inList) return farCommoner(word, state.language) ?? word;
-  if (partsOf(word).length > 0) return nearMiss(word);
+  if (known) return farCommoner(word, state.language) ?? word;
+  const explained = explainedBy(word);
+  if (explained !== null) return likelier(word, explained, state.language);
   const near = spell(word, 1, state.language);
   if (near !== null || state.deep-- <= 0) return near ?? word;
   return spell(word, 2, state.language) ?? word;
 }
+
+/** What explains a word that no list has, with the doubt up to which a listed one is likelier all the same. */
+const MOST_DOUBT = { inflection: 4.6, subject: 4.5, compound: 4.2 };
+type Explained = keyof typeof MOST_DOUBT;
+
+function explainedBy(word: string): Explained | null {
+  if (isInflected(word)) return 'inflection';
+  if (isSubject(word) || beginning(word) !== null) return 'subject';
+  return partsOf(word).length > 0 ? 'compound' : null;
+}
+
+function likelier(word: string, explained: Explained, language: Spelt['language']): string {
+  const near = suggest(word, language);
+  if (near === null || isSameWord(word, near.word)) return word;
+  const sure = explained !== 'inflection' && isLikely(word, near.word);
+  return sure || near.doubt <= MOST_DOUBT[explained] ? near.word : word;
+}
+
+const isSameWord = (word: string, meant: string): boolean =>
+  meant.startsWith(word) ||
+  word.startsWith(meant) ||
+  stemDanish(meant) === stemDanish(word) ||
+  stemEnglish(meant) === stemEnglish(word);
+
+const LONG_ENOUGH = 6;
+/** A word as common as this is likelier than a compound nobody has made before. */
+const COMMON = 4.3;
+
+/** "sygplejerske" looks like a compound of "syg", and is a known word with one letter wrong. */
+const isLikely = (word: string, meant: string): boolean =>
+  word.length >= LONG_ENOUGH &&
+  (meant.slice(0, 3) === word.slice(0, 3) || (costToMean(meant) ?? COMMON) < COMMON);
 
 /** "gene" is "gerne" in a hurry; but a jacket ("jakke") is no neck ("nakke"): things are named however rarely they are written of. */
 function farCommoner(word: string, language: Spelt['language']): string | null {
@@ -98,20 +131,6 @@ function farCommoner(word: string, language: Spelt['language']): string | null {
 
 /** Of the words in the lists, those rarer than this are likelier misspelt than meant. */
 const RARELY_MEANT = 5.4;
-
-const LONG_ENOUGH = 6;
-/** A word as common as this is likelier than a compound nobody has made before. */
-const COMMON = 4.3;
-
-/** "sygplejerske" looks like a compound of "syg", and is a known word with one letter wrong. */
-function nearMiss(word: string): string {
-  const meant = word.length < LONG_ENOUGH ? null : spell(word, 1);
-  if (meant === null) return word;
-  const inflected =
-    meant.startsWith(word) || word.startsWith(meant) || stemDanish(meant) === stemDanish(word);
-  const likely = meant.slice(0, 3) === word.slice(0, 3) || (costToMean(meant) ?? COMMON) < COMMON;
-  return inflected || !likely ? word : meant;
-}
 
 /** Neither Danish nor English as it stands; but somebody may have hit the wrong keys. */
 const LEAST_MENDED = 0.65;
