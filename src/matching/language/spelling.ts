@@ -171,14 +171,31 @@ function inCompound(word: string): Best | null {
   return best;
 }
 
-const remembered = new Map<string, string | null>();
+/** Answers are kept, as most words come again. */
+function remembering<Answer>(look: (word: string, language: Language) => Answer) {
+  const kept = { danish: new Map<string, Answer>(), english: new Map<string, Answer>() };
+  return (word: string, language: Language): Answer => {
+    const before = kept[language].get(word);
+    if (before !== undefined) return before;
+    const answer = look(word, language);
+    if (kept[language].size >= MOST_REMEMBERED) kept[language].clear();
+    kept[language].set(word, answer);
+    return answer;
+  };
+}
+
 const MOST_REMEMBERED = 20_000;
 
-function look(written: string, atMost: number, language: Language): string | null {
-  const one = withOneError(written, language);
-  if (one || atMost < 2 || written.length < TWO_ERRORS_FROM) return one?.word ?? null;
-  return (inCompound(written) ?? withTwoErrors(formOf(written), language))?.word ?? null;
-}
+const canBeMended = (word: string): boolean =>
+  word.length >= SHORTEST && word.length <= LONGEST - 2 && /^[a-z]+$/.test(word);
+
+const near = remembering((word, language) => (canBeMended(word) ? withOneError(word, language) : null));
+
+const far = remembering((word, language) =>
+  canBeMended(word) && word.length >= TWO_ERRORS_FROM
+    ? (inCompound(word) ?? withTwoErrors(formOf(word), language))
+    : null,
+);
 
 /** How common the word is here, of those that may be meant; undefined when it is none. */
 export const costToMean = (word: string): number | undefined => {
@@ -188,21 +205,21 @@ export const costToMean = (word: string): number | undefined => {
 
 /** The word that was probably meant by an unknown one, or null. */
 export function spell(word: string, atMost = 2, language: Language = 'danish'): string | null {
-  if (word.length < SHORTEST || word.length > LONGEST - 2 || !/^[a-z]+$/.test(word)) return null;
-  const key = `${atMost}${language}${word}`;
-  const before = remembered.get(key);
-  if (before !== undefined) return before;
-  const meant = look(word, atMost, language);
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(key, meant);
-  return meant;
+  const meant = near(word, language) ?? (atMost < 2 ? null : far(word, language));
+  return meant?.word ?? null;
 }
 
 /** The likeliest word one error away, and how much doubt there is of it. */
-export function suggest(word: string, language: Language): { word: string; doubt: number } | null {
-  if (word.length <= SHORTEST || word.length > LONGEST - 2 || !/^[a-z]+$/.test(word)) return null;
-  return withOneError(word, language);
+export const suggest = (word: string, language: Language): Best | null =>
+  word.length > SHORTEST ? near(word, language) : null;
+
+/** What it costs to read a word in a language, as it stands or mended. */
+export function costToRead(word: string, language: Language): number {
+  const asItStands = entries.get(word)?.[language];
+  return asItStands ?? Math.min(UNREAD, suggest(word, language)?.doubt ?? UNREAD);
 }
+
+const UNREAD = 9;
 
 const RARE = 4.6;
 const RARE_AND_SHORT = 5.2;

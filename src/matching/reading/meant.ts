@@ -1,7 +1,7 @@
 import { isCueWord } from '../language/cues.ts';
 import { detect } from '../language/detect.ts';
 import { asWritten, isPersonal, isStop, isWishWord, isWord } from '../language/small-words.ts';
-import { commoner, costToMean, spell, suggest } from '../language/spelling.ts';
+import { commoner, costToMean, costToRead, spell, suggest } from '../language/spelling.ts';
 import { stemDanish, stemEnglish } from '../language/stem.ts';
 import type { Token } from '../language/tokens.ts';
 import { costOf, isDanishWord, isEnglishWord, partsOf } from '../language/vocabulary.ts';
@@ -132,19 +132,34 @@ function farCommoner(word: string, language: Spelt['language']): string | null {
 /** Of the words in the lists, those rarer than this are likelier misspelt than meant. */
 const RARELY_MEANT = 5.4;
 
-/** Neither Danish nor English as it stands; but somebody may have hit the wrong keys. */
-const LEAST_MENDED = 0.65;
+/** With so many words that no list has, a text may be misspelt, and what it costs to read it tells the language better. */
+const MANY_UNKNOWN = 0.35;
+/** What reading a word of a misspelt text costs at most; foreign ones cost more. */
+const DEAREST_READING = 6.2;
+const COST_OF_SMALL = 2;
+const COST_OF_SHORT = 5;
+
+const isUnknown = ({ word }: Token): boolean => !isDanishWord(word) && !isEnglishWord(word) && !isStop(word);
+
+const unknownShare = (found: Token[]): number => found.filter(isUnknown).length / found.length;
+
+function readingCost(found: Token[], language: Spelt['language']): number {
+  const costs = found.map(({ word }) => {
+    if (isWord(language === 'danish' ? 'stop_da' : 'stop_en', word)) return COST_OF_SMALL;
+    if (word.length < 3) return COST_OF_SHORT;
+    return costToRead(word, language);
+  });
+  return costs.reduce((sum, cost) => sum + cost, 0) / costs.length;
+}
 
 /** The language of a text, misspelt or not. */
 export function languageOf(found: Token[], read: string): Language {
   const language = detect(found, read);
-  if (language !== 'other') return language;
-  const state: Spelt = { left: MOST_CORRECTIONS, deep: 0, language: 'danish' };
-  const mended = found
-    .slice(0, MOST_CORRECTIONS)
-    .map((token) => ({ ...token, word: corrected(token, true, state) }));
-  const ours = mended.filter(({ word }) => isSmall(word) || (costToMean(word) ?? COMMON + 1) < COMMON);
-  return ours.length / mended.length >= LEAST_MENDED ? detect(mended, read) : language;
+  const first = found.filter(({ number }) => !number).slice(0, MOST_CORRECTIONS);
+  if (first.length === 0 || unknownShare(first) < MANY_UNKNOWN) return language;
+  const [danish, english] = [readingCost(first, 'danish'), readingCost(first, 'english')];
+  if (language === 'other' && Math.min(danish, english) > DEAREST_READING) return language;
+  return english < danish ? 'en' : 'da';
 }
 
 /** Says of each word of a text, in order, which word was probably meant. */
