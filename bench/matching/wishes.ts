@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { understand } from '../../src/matching/index.ts';
-import { mistype as withErrors } from '../../src/matching/mistype.ts';
-import { seeded } from '../../src/matching/titles/typing.ts';
+import { typist } from '../../src/matching/mistype.ts';
 import { percentiles, table, times } from '../measure.ts';
 
 type Judged = { wish: string; want: string[]; avoid: string[]; kinds: string[] };
@@ -154,10 +153,7 @@ function typing(): Record<string, string>[] {
   const part = (spoil: (text: string) => string) =>
     (100 * asked.filter((one) => RULES.trade.good(one, spoil(one.wish))).length) / asked.length;
   const clean = part((text) => text);
-  const drawn = DRAWS.map((seed) => {
-    const random = seeded(seed);
-    return part((text) => withErrors(text, random));
-  });
+  const drawn = DRAWS.map((seed) => part(typist(seed)));
   const mean = drawn.reduce((sum, each) => sum + each, 0) / drawn.length;
   return [
     {

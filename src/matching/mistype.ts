@@ -1,3 +1,5 @@
+import { seeded } from './titles/typing.ts';
+
 /** For tests and the bench: errors that fingers make on a Danish keyboard. */
 
 const ROWS = ['qwertyuiopå', 'asdfghjklæø', 'zxcvbnm'];
@@ -45,8 +47,11 @@ function mistyped(word: string, random: Random): string {
 }
 
 /**
- * One error in every word of four letters or more: a key beside the right one, a letter left out, one doubled, two swapped, or one
- * letter too many, all as often.
+ * Somebody who makes one error in every word of four letters or more: a key beside the right one, a letter left out, one doubled, two
+ * swapped, or one letter too many, all as often. The same errors each time from the same seed.
  */
-export const mistype = (text: string, random: Random): string =>
-  text.replace(/\p{L}+/gu, (word) => (word.length < SHORTEST ? word : mistyped(word, random)));
+export function typist(seed: number): (text: string) => string {
+  const random = seeded(seed);
+  return (text) =>
+    text.replace(/\p{L}+/gu, (word) => (word.length < SHORTEST ? word : mistyped(word, random)));
+}

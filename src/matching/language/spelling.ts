@@ -86,7 +86,8 @@ const beginnings = byBeginning();
 
 const WRONG_FIRST = 0.4;
 const PER_ERROR = 2.2;
-const PER_COST = 0.6;
+/** What a point of a word's cost is worth as doubt. */
+export const PER_COST = 0.6;
 
 /** First letters are seldom wrong, keys beside the right ones often. */
 function doubt(word: string, { form: candidate }: Entry, cost: number, edits: number): number {
@@ -212,6 +213,24 @@ export function spell(word: string, atMost = 2, language: Language = 'danish'): 
 /** The likeliest word one error away, and how much doubt there is of it. */
 export const suggest = (word: string, language: Language): Best | null =>
   word.length > SHORTEST ? near(word, language) : null;
+
+const MOST_RIVALS = 6;
+
+/** The words one error away, likeliest first. */
+export const rivals = remembering((word, language): Best[] => {
+  if (!canBeMended(word)) return [];
+  const found = new Map<string, number>();
+  for (const written of new Set([word, formOf(word)]))
+    for (const at of oneAway.near(written)) {
+      const entry = known[at];
+      const best = entry && entry.word !== word ? better(written, entry, 1, language, null) : null;
+      if (best) found.set(best.word, Math.min(best.doubt, found.get(best.word) ?? best.doubt));
+    }
+  return [...found]
+    .map(([meant, doubt]) => ({ word: meant, doubt }))
+    .sort((a, b) => a.doubt - b.doubt)
+    .slice(0, MOST_RIVALS);
+});
 
 /** What it costs to read a word in a language, as it stands or mended. */
 export function costToRead(word: string, language: Language): number {

@@ -152,6 +152,12 @@ function readingCost(found: Token[], language: Spelt['language']): number {
   return costs.reduce((sum, cost) => sum + cost, 0) / costs.length;
 }
 
+/** From here on the real words of a text may be misspelt too. */
+const MANY_ERRORS = 0.3;
+
+/** Has the text so many words that no list has that nothing in it is sure? */
+export const isMisspelt = (found: Token[]): boolean => unknownShare(found) >= MANY_ERRORS;
+
 /** The language of a text, misspelt or not. */
 export function languageOf(found: Token[], read: string): Language {
   const language = detect(found, read);

@@ -8,13 +8,15 @@ import { type Token, tokens } from '../language/tokens.ts';
 import type { Stance } from '../language/turns.ts';
 import { isDanishWord, isEnglishWord } from '../language/vocabulary.ts';
 import { isFiller, lexicon, longest, type Subject, subjectOfWord } from '../taxonomy/everyday.ts';
-import { corrector, languageOf, partsIn } from './meant.ts';
+import { corrector, isMisspelt, languageOf, partsIn } from './meant.ts';
+import { secondSubject } from './second.ts';
 import { writeOut } from './short.ts';
 
 /** What is read of a text; whoever writes more has said it by then. */
 export const MOST_CHARACTERS = 3000;
 const MOST_WORDS = 160;
 const PART_STRENGTH = 0.75;
+const SECOND_STRENGTH = 0.3;
 
 export type Word = Token & {
   /** The word as it was probably meant; itself when it is known. */
@@ -183,6 +185,16 @@ function findInCompounds(words: Word[], mentions: Mention[]): void {
   });
 }
 
+/** What might have been meant is kept in mind, faintly. */
+function addSecond(words: Word[], mentions: Mention[], language: Reading['language']): void {
+  words.forEach(({ word, meant, number, mention }, at) => {
+    const read = mentions[mention]?.subject ?? null;
+    const subject = number ? null : secondSubject(word, meant, read, language);
+    if (subject)
+      mentions.push({ subject, from: at, to: at + 1, stance: 'wanted', strength: SECOND_STRENGTH });
+  });
+}
+
 /** Words inside an expression with a meaning of its own ("kan ikke sove") deny nothing, unless they say more by themselves. */
 function isFree(words: Word[], mentions: Mention[], at: number, length: number, effect?: Effect): boolean {
   for (let next = at; next < at + length; next++) {
@@ -232,6 +244,7 @@ export function readWords(text: string): Reading {
     word.stance = stance[at] ?? 'wanted';
   });
   findInCompounds(words, mentions);
+  if (isMisspelt(found)) addSecond(words, mentions, language);
   for (const mention of mentions) mention.stance = stanceOf(mention, words);
   const wornOut = mentions.some(({ subject }) => subject.name === 'worn_out');
   return { text, language, words, mentions, leaving: isLeaving(meant), turning: isTurning(meant), wornOut };
