@@ -140,6 +140,7 @@ function withTwoErrors(word: string, language: Language): Best | null {
 const SHORTEST_PART = 3;
 const SHORTEST_MENDED = 4;
 const DEAREST_PART = 5.2;
+const BOUND = 0.2;
 
 /** What a part of a compound costs that has no error, with the letter that binds it. */
 function costOfPart(part: string): number {
@@ -150,12 +151,23 @@ function costOfPart(part: string): number {
   return least < DEAREST_PART || partsOf(part).length === 0 ? least : DEAREST_PART;
 }
 
+/** The word that half of a compound was meant to be; a first half may have a letter more, which binds it. */
+function mendedHalf(half: string, isFirst: boolean): Best | null {
+  const whole = mended(half, 'danish', DEAREST_PART);
+  if (!isFirst || !half.endsWith('s') || half.length <= SHORTEST_MENDED) return whole;
+  const bound = mended(half.slice(0, -1), 'danish', DEAREST_PART);
+  if (bound === null || (whole && whole.doubt <= bound.doubt + BOUND)) return whole;
+  return { word: `${bound.word}s`, doubt: bound.doubt + BOUND };
+}
+
 /** A compound cut in two, where one half is right and the other has one error. */
-function halves(sure: string, unsure: string, join: (meant: string) => string): Best | null {
+function halves(sure: string, unsure: string, isFirst: boolean): Best | null {
   const cost = costOfPart(sure);
-  if (cost > DEAREST_PART || unsure.length < SHORTEST_MENDED) return null;
-  const other = mended(unsure, 'danish', DEAREST_PART);
-  return other && { word: join(other.word), doubt: other.doubt + cost * PER_COST };
+  if (cost > DEAREST_PART || unsure.length < SHORTEST_MENDED || entries.has(unsure)) return null;
+  const other = mendedHalf(unsure, isFirst);
+  return (
+    other && { word: isFirst ? other.word + sure : sure + other.word, doubt: other.doubt + cost * PER_COST }
+  );
 }
 
 /** "børnehavepædgog": the best of all ways to cut it. */
@@ -163,10 +175,7 @@ function inCompound(word: string): Best | null {
   let best: Best | null = null;
   for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
     const [left, right] = [word.slice(0, at), word.slice(at)];
-    for (const way of [
-      halves(left, right, (meant) => left + meant),
-      halves(right, left, (meant) => meant + right),
-    ])
+    for (const way of [halves(left, right, false), halves(right, left, true)])
       if (way && (!best || way.doubt < best.doubt)) best = way;
   }
   return best;

@@ -92,27 +92,36 @@ function corrected(token: Token, single: boolean, state: Spelt): string {
 }
 
 /** What explains a word that no list has, with the doubt up to which a listed one is likelier all the same. */
-const MOST_DOUBT = { inflection: 4.6, subject: 4.5, compound: 4.2 };
+const MOST_DOUBT = { inflection: 4.6, subject: 4.5, beginning: 4.5, compound: 4.2 };
 type Explained = keyof typeof MOST_DOUBT;
 
 function explainedBy(word: string): Explained | null {
   if (isInflected(word)) return 'inflection';
-  if (isSubject(word) || beginning(word) !== null) return 'subject';
-  return partsOf(word).length > 0 ? 'compound' : null;
+  if (isSubject(word)) return 'subject';
+  if (partsOf(word).length > 0) return 'compound';
+  return beginning(word) === null ? null : 'beginning';
+}
+
+/** "møbelpolsttring" begins with a word, so the error is in what follows. */
+function withRestMended(word: string, language: Spelt['language']): string {
+  const meant = spell(word, 2, language);
+  return meant?.startsWith(beginning(word) ?? word) ? meant : word;
 }
 
 function likelier(word: string, explained: Explained, language: Spelt['language']): string {
   const near = suggest(word, language);
-  if (near === null || isSameWord(word, near.word)) return word;
+  if (near === null) return explained === 'beginning' ? withRestMended(word, language) : word;
+  if (isSameWord(word, near.word, language)) return word;
   const sure = explained !== 'inflection' && isLikely(word, near.word);
   return sure || near.doubt <= MOST_DOUBT[explained] ? near.word : word;
 }
 
-const isSameWord = (word: string, meant: string): boolean =>
-  meant.startsWith(word) ||
-  word.startsWith(meant) ||
-  stemDanish(meant) === stemDanish(word) ||
-  stemEnglish(meant) === stemEnglish(word);
+/** Another form of the same word; "regnska" is none of "regnskab". */
+function isSameWord(word: string, meant: string, language: Spelt['language']): boolean {
+  const [shorter, longer] = word.length < meant.length ? [word, meant] : [meant, word];
+  const stem = language === 'danish' ? stemDanish : stemEnglish;
+  return stem(word) === stem(meant) || (longer.startsWith(shorter) && /[enrst]$/.test(longer));
+}
 
 const LONG_ENOUGH = 6;
 /** A word as common as this is likelier than a compound nobody has made before. */
