@@ -162,10 +162,17 @@ function readingCost(found: Token[], language: Spelt['language']): number {
 }
 
 /** From here on the real words of a text may be misspelt too. */
-const MANY_ERRORS = 0.3;
+const MANY_ERRORS = 0.4;
 
-/** Has the text so many words that no list has that nothing in it is sure? */
-export const isMisspelt = (found: Token[]): boolean => unknownShare(found) >= MANY_ERRORS;
+/** Are so many words in no list that nothing in the text is sure? Only words that say something count: a greeting changes nothing. */
+export function isMisspelt(found: Token[]): boolean {
+  const own = found.filter(({ word, number }) => !number && !isPersonal(word));
+  const unknown = own.filter((token) => isUnknown(token) && partsOf(token.word).length === 0).length;
+  const known = own.filter(
+    (token) => !isUnknown(token) && !isSmall(token.word) && isSubject(token.word),
+  ).length;
+  return unknown > 0 && unknown / (unknown + known) >= MANY_ERRORS;
+}
 
 /** The language of a text, misspelt or not. */
 export function languageOf(found: Token[], read: string): Language {

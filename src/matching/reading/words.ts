@@ -187,9 +187,10 @@ function findInCompounds(words: Word[], mentions: Mention[]): void {
 
 /** What might have been meant is kept in mind, faintly. */
 function addSecond(words: Word[], mentions: Mention[], language: Reading['language']): void {
-  words.forEach(({ word, meant, number, mention }, at) => {
+  words.forEach(({ word, meant, number, capital, content, mention }, at) => {
     const read = mentions[mention]?.subject ?? null;
-    const subject = number ? null : secondSubject(word, meant, read, language);
+    // Names and greetings stand with a capital.
+    const subject = number || capital || !content ? null : secondSubject(word, meant, read, language);
     if (subject)
       mentions.push({ subject, from: at, to: at + 1, stance: 'wanted', strength: SECOND_STRENGTH });
   });
