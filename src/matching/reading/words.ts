@@ -8,14 +8,16 @@ import { type Token, tokens } from '../language/tokens.ts';
 import type { Stance } from '../language/turns.ts';
 import { isDanishWord, isEnglishWord } from '../language/vocabulary.ts';
 import { isFiller, lexicon, longest, type Subject, subjectOfWord } from '../taxonomy/everyday.ts';
-import { corrector, languageOf, partsIn } from './meant.ts';
+import { corrector, isMisspelt, languageOf, partsIn } from './meant.ts';
 import { passOverSayings } from './sayings.ts';
+import { secondSubject } from './second.ts';
 import { writeOut } from './short.ts';
 
 /** What is read of a text; whoever writes more has said it by then. */
 export const MOST_CHARACTERS = 3000;
 const MOST_WORDS = 160;
 const PART_STRENGTH = 0.75;
+const SECOND_STRENGTH = 0.3;
 
 export type Word = Token & {
   /** The word as it was probably meant; itself when it is known. */
@@ -184,6 +186,17 @@ function findInCompounds(words: Word[], mentions: Mention[]): void {
   });
 }
 
+/** What might have been meant is kept in mind, faintly. */
+function addSecond(words: Word[], mentions: Mention[], language: Reading['language']): void {
+  words.forEach(({ word, meant, number, capital, content, mention }, at) => {
+    const read = mentions[mention]?.subject ?? null;
+    // Names and greetings stand with a capital.
+    const subject = number || capital || !content ? null : secondSubject(word, meant, read, language);
+    if (subject)
+      mentions.push({ subject, from: at, to: at + 1, stance: 'wanted', strength: SECOND_STRENGTH });
+  });
+}
+
 /** "Twelve years at nursing homes": where an expression begins with such a word, what leads up to it keeps its meaning. */
 const LEADS_TO_PLACE = /^(i|paa|hos|ved|med|in|at|on|with)$/;
 
@@ -240,6 +253,7 @@ export function readWords(text: string): Reading {
   });
   passOverSayings(words, mentions, isOpen, ({ subject }) => isNeed(subject));
   findInCompounds(words, mentions);
+  if (isMisspelt(found)) addSecond(words, mentions, language);
   for (const mention of mentions) mention.stance = stanceOf(mention, words);
   const wornOut = mentions.some(({ subject }) => subject.name === 'worn_out');
   return { text, language, words, mentions, leaving: isLeaving(meant), turning: isTurning(meant), wornOut };
