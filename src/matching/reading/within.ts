@@ -8,6 +8,9 @@ const CLOSE = 0.05;
 /** A trade that is connected half as closely as the closest is meant too. */
 const NEARLY = 0.5;
 
+/** A part is refused, not the wish: beyond this share of its trades the words mean something else. */
+const MOST_OF_A_WISH = 0.5;
+
 const NO_STEMS: ReadonlySet<string> = new Set();
 
 /** Does the refusal take away something of the wish by itself? Then its words need no closer look. */
@@ -41,7 +44,7 @@ function meantBy({ words, language }: Reading, { from, to }: Mention, wished: Re
 
 /**
  * "Delivery, but not by bike", "bank, but no loans": where a refusal speaks of nothing in the wish, or of the very subject of the
- * wish, its words tell which trade of the wish is not wanted; never all of them.
+ * wish, its words tell which trade of the wish is not wanted; never most of them.
  */
 export function hitsWithin(reading: Reading): GroupHit[] {
   const { mentions } = reading;
@@ -51,7 +54,7 @@ export function hitsWithin(reading: Reading): GroupHit[] {
     const { stance, strength, from, to } = mention;
     if (stance !== 'avoided' || strength < 1 || isClear(mention, wished, wishes)) return [];
     const codes = new Set(meantBy(reading, mention, wished));
-    return codes.size === wished.size
+    return codes.size > wished.size * MOST_OF_A_WISH
       ? []
       : [...codes].map((code) => ({ code, weight: 1, from, to, stance, stems: NO_STEMS }));
   });

@@ -2,7 +2,7 @@ import { isTurning } from '../language/contrast.ts';
 import type { Effect } from '../language/cues.ts';
 import { isLeaving } from '../language/leaving.ts';
 import { stances } from '../language/polarity.ts';
-import { isPersonal, isStop, isWishWord, isWord } from '../language/small-words.ts';
+import { isGeneric, isPersonal, isStop, isWishWord, isWord } from '../language/small-words.ts';
 import { stemDanish, stemEnglish } from '../language/stem.ts';
 import { type Token, tokens } from '../language/tokens.ts';
 import type { Stance } from '../language/turns.ts';
@@ -178,7 +178,7 @@ function findInCompounds(words: Word[], mentions: Mention[]): void {
     const whole = mentions[word.mention]?.subject;
     if (whole && !isKindOnly(whole)) return;
     for (const part of word.parts) {
-      if (part.length < 3 || isFiller(part)) continue;
+      if (part.length < 3 || isFiller(part) || isGeneric(part)) continue;
       const subject = subjectOfWord(lexicon.danish, { word: part, stem: stemDanish(part) });
       if (subject)
         mentions.push({ subject, from: at, to: at + 1, stance: 'wanted', strength: PART_STRENGTH });
