@@ -85,6 +85,8 @@ export type SignInMethod = 'email' | 'mitid' | 'passkey';
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export type WellbeingQuestion = 'anxious' | 'happy' | 'ladder' | 'satisfied' | 'worthwhile';
+
 export interface Answer {
   answer: AnswerValue;
   answered_at: Generated<Timestamp>;
@@ -288,6 +290,25 @@ export interface SignInLog {
   person_id: Generated<string>;
 }
 
+export interface Wellbeing {
+  id: string;
+  person_id: Generated<string>;
+  sealed: Buffer;
+  taken_at: Generated<Timestamp>;
+}
+
+export interface WellbeingAdded {
+  person_id: Generated<string>;
+  quarter: Timestamp;
+}
+
+export interface WellbeingTotal {
+  centre_id: string;
+  counts: number[];
+  quarter: Timestamp;
+  question: WellbeingQuestion;
+}
+
 export interface Wish {
   centre_id: string | null;
   created_at: Generated<Timestamp>;
@@ -316,5 +337,8 @@ export interface DB {
   session: Session;
   sign_in_attempt: SignInAttempt;
   sign_in_log: SignInLog;
+  wellbeing: Wellbeing;
+  wellbeing_added: WellbeingAdded;
+  wellbeing_total: WellbeingTotal;
   wish: Wish;
 }
