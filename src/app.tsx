@@ -8,6 +8,7 @@ import { notFound, onError, tooLarge } from './features/errors/index.ts';
 import { guidedRoutes } from './features/guided/index.ts';
 import { type LiveIndex, offerRoutes, offersApi } from './features/offers/index.ts';
 import { partnerRoutes, partnersApi } from './features/partners/index.ts';
+import { deviceRoutes, signInRoutes } from './features/signing-in/index.ts';
 import { answersForOffers, matchApi, wishRoutes } from './features/wishes/index.ts';
 import { assetRoutes } from './platform/assets.ts';
 import { healthRoutes } from './platform/health.ts';
@@ -43,6 +44,8 @@ export function makeApp(site: Site, live: LiveIndex, assets: Map<string, Asset>)
   app.use(rotateSessions(site));
   app.route('/', languageRoutes(site));
   app.route('/', wishRoutes(site, live));
+  app.route('/', signInRoutes(site));
+  app.route('/', deviceRoutes(site));
   app.route('/', guidedRoutes(site));
   app.route('/', offerRoutes(site, answersForOffers));
   app.route('/', partnerRoutes(site));

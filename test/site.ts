@@ -18,6 +18,7 @@ const config: Config = {
   homeCentre: 'vordingborg',
   demo: true,
   log: 'requests',
+  mitid: null,
 };
 
 /** The whole product on a database of its own: request in, page out, no port. */

@@ -1,0 +1,2 @@
+export { TEST_MITID, testPeople } from './people.ts';
+export { startTestMitid } from './server.ts';
