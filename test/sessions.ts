@@ -33,3 +33,12 @@ export async function aSession(
 export async function anotherWay(db: Database, token: string, subject: Buffer): Promise<void> {
   await as(db, { token }, (tx) => sql`select add_way('email', 'test', ${subject}, null, null)`.execute(tx));
 }
+
+/** Somebody signed in by a code that came to their e-mail address. @returns the token */
+export async function anEmailSession(db: Database, subject: Buffer): Promise<string> {
+  const token = newToken(new Date());
+  await as(db, null, (tx) =>
+    sql`select sign_in('email', 'test', ${subject}, 'low', null, ${hashOf(token)}, true)`.execute(tx),
+  );
+  return token;
+}

@@ -79,11 +79,16 @@ export async function signOut(c: Context<Env>, { db, secure }: Site, everywhere:
 export const dropSession = (c: Context, secure: boolean) =>
   void deleteCookie(c, cookieName(secure), { path: '/', secure });
 
-/** Is the asker signed in? A visitor is not. */
-export async function isSignedIn(tx: Tx): Promise<boolean> {
-  const { rows } = await sql`select from session where id = my_session() and method is not null`.execute(tx);
-  return rows.length > 0;
+/** Which session the asker is signed in by; null for a visitor and for nobody. It stays the same when the token changes. */
+export async function signedInBy(tx: Tx): Promise<string | null> {
+  const { rows } = await sql<{
+    id: string;
+  }>`select id from session where id = my_session() and method is not null`.execute(tx);
+  return rows[0]?.id ?? null;
 }
+
+/** Is the asker signed in? A visitor is not. */
+export const isSignedIn = async (tx: Tx): Promise<boolean> => (await signedInBy(tx)) !== null;
 
 /**
  * After a page of one's own: a token that is an hour old is changed for a new one. One that nobody has any more is let go, so that

@@ -87,11 +87,17 @@ export async function leaveVisit(tx: Tx): Promise<void> {
 export const dropVisit = (c: Context, secure: boolean) =>
   void deleteCookie(c, cookieName(secure), { path: '/', secure });
 
-/** Deletes the person with everything held about them, and the cookies. */
+/**
+ * Deletes whoever asks with everything held about them, and their cookie: somebody signed in, or else the visitor. The visit that
+ * somebody signed in has left where it was may be another's, and stays.
+ */
 export async function endVisit(c: Context, db: Database, actor: Actor, secure: boolean): Promise<void> {
-  await as(db, actor, (tx) => tx.deleteFrom('person').execute());
-  dropVisit(c, secure);
-  dropSession(c, secure);
+  const session = readSession(c, secure);
+  const isIn = session !== null && (await isKnown(db, session));
+  const who = session && !isIn ? readVisit(c, secure) : actor;
+  await as(db, who, (tx) => tx.deleteFrom('person').execute());
+  if (session) dropSession(c, secure);
+  if (!isIn) dropVisit(c, secure);
 }
 
 /** Forgets the visitors who have not been here for 30 days. @returns how many. */

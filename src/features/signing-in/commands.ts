@@ -2,11 +2,12 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { isLoopback, type MitidSettings } from '../../config-mitid.ts';
 import { paths } from '../../paths.ts';
-import { vaultOf } from '../../platform/db.ts';
-import { signIn } from '../../platform/session.sql.ts';
+import { type Actor, as, type Database, vaultOf } from '../../platform/db.ts';
+import { signedInBy, signIn } from '../../platform/session.sql.ts';
 import type { Env, Site } from '../../platform/site.ts';
 import type { Vault } from '../../platform/vault.ts';
 import { beginAttempt, endAttempt } from './attempts.sql.ts';
+import { keepWay } from './devices.sql.ts';
 import { type Mitid, type NotSignedIn, type Trip, whyNot } from './mitid.ts';
 import { levelOf, readClaims } from './vouched.ts';
 
@@ -29,10 +30,12 @@ export async function setOff(
   c: Context<Env>,
   { db, config, now, secure, log }: Site,
   mitid: Mitid,
-  back: string | null,
+  { back, adds }: { back: string | null; adds: boolean },
 ): Promise<{ ok: true; to: URL } | { ok: false; why: NotSignedIn }> {
   const redirect = originOf(c, config.publicUrl) + paths.signInMitidCallback({});
-  const begun = await mitid.begin(redirect, back, c.var.language).catch((error: unknown) => {
+  const by = adds ? await as(db, c.var.actor, signedInBy) : null;
+  if (adds && !by) return { ok: false, why: 'stale' };
+  const begun = await mitid.begin({ redirect, back, adds: by }, c.var.language).catch((error: unknown) => {
     log.error('mitid_unreachable', error);
     return whyNot(error);
   });
@@ -76,12 +79,24 @@ export async function comeBack(
   if (!claims) return { ok: false, why: 'failed', back };
   const assurance = levelOf(claims, settings.levels);
   if (!assurance) return { ok: false, why: 'low', back };
-  await signIn(c, site, {
-    method: 'mitid',
+  const vouched = {
+    method: 'mitid' as const,
     issuer: settings.name,
     subject: mitidSubject(vaultOf(site.db), settings.name, claims.sub),
-    assurance,
-    isNewAllowed: true,
-  });
+  };
+  if (trip.adds !== null) return { back, ...(await addWay(site.db, c.var.actor, trip.adds, vouched)) };
+  await signIn(c, site, { ...vouched, assurance, isNewAllowed: true });
   return { ok: true, back };
 }
+
+/** One way more for whoever is signed in, in the session that asked for it. What signs somebody else in is not taken from them. */
+const addWay = (
+  db: Database,
+  actor: Actor,
+  session: string,
+  way: { method: 'mitid'; issuer: string; subject: Buffer },
+): Promise<{ ok: true } | { ok: false; why: NotSignedIn }> =>
+  as(db, actor, async (tx) => {
+    if ((await signedInBy(tx)) !== session) return { ok: false, why: 'stale' };
+    return (await keepWay(tx, way)) ? { ok: true } : { ok: false, why: 'taken' };
+  });

@@ -10,7 +10,7 @@ import { DevicesPage, LastWayPage } from './devices-page.tsx';
 import { readId } from './forms.ts';
 
 /** Where one is signed in, and how one can sign in. */
-export function deviceRoutes({ db }: Site): Hono<Env> {
+export function deviceRoutes({ db, config }: Site): Hono<Env> {
   const app = new Hono<Env>();
   const page = (told?: 'ended' | 'removed') => `${paths.devices({}, { told })}`;
 
@@ -19,7 +19,11 @@ export function deviceRoutes({ db }: Site): Hono<Env> {
     if (!found) return c.redirect(paths.signIn({}, { told: 'needed', back: paths.devices({}) }), 303);
     const asked = c.req.query('told');
     const told = asked === 'ended' || asked === 'removed' ? asked : null;
-    return c.html(html(<DevicesPage language={c.var.language} mine={found} told={told} />));
+    return c.html(
+      html(
+        <DevicesPage language={c.var.language} mine={found} told={told} hasMitid={config.mitid !== null} />,
+      ),
+    );
   });
 
   // A link that was meant to be a form.

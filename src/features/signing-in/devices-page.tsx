@@ -18,10 +18,15 @@ const moment = (language: Language, at: Date): string =>
     timeZone: 'Europe/Copenhagen',
   }).format(at);
 
-type DevicesPageProps = { language: Language; mine: MyDevices; told: 'ended' | 'removed' | null };
+type DevicesPageProps = {
+  language: Language;
+  mine: MyDevices;
+  told: 'ended' | 'removed' | null;
+  hasMitid: boolean;
+};
 
 /** Where one is signed in, how one can sign in, and what happened. */
-export function DevicesPage({ language, mine, told }: DevicesPageProps) {
+export function DevicesPage({ language, mine, told, hasMitid }: DevicesPageProps) {
   const w = words[language].devices;
   return (
     <Shell language={language} title={w.title} here={paths.devices({})} own>
@@ -50,6 +55,12 @@ export function DevicesPage({ language, mine, told }: DevicesPageProps) {
             <WayItem language={language} way={way} />
           ))}
         </ul>
+        {hasMitid && !mine.ways.some(({ method }) => method === 'mitid') && (
+          <form action={paths.signInMitid({})} method="post">
+            <Hidden fields={{ adds: 'yes', back: paths.devices({}) }} />
+            <Button weight="secondary">{w.addMitid}</Button>
+          </form>
+        )}
       </Section>
       <Section heading={w.events} id="events">
         <p>{w.eventsLead}</p>

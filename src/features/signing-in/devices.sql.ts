@@ -83,6 +83,17 @@ export async function removeWay(tx: Tx, id: string, lastToo: boolean): Promise<W
   return rows[0]?.was ?? 'unknown';
 }
 
+/** One way more to sign in for the asker. @returns false when it signs somebody else in */
+export async function keepWay(
+  tx: Tx,
+  { method, issuer, subject }: { method: SignInMethod; issuer: string; subject: Buffer },
+): Promise<boolean> {
+  const { rows } = await sql<{
+    kept: boolean;
+  }>`select add_way(${method}, ${issuer}, ${subject}, null, null) as kept`.execute(tx);
+  return rows[0]?.kept ?? false;
+}
+
 export type MyDevices = { devices: Device[]; ways: WayIn[]; events: SignInEvent[] };
 
 /** All about how the asker signs in; null for somebody who is not signed in. */

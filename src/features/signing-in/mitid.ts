@@ -12,10 +12,12 @@ export type Trip = {
   redirect: string;
   /** Where on our site they were going. */
   back: string | null;
+  /** The session of whoever wants to sign in with MitID too from now on; null when somebody signs in. */
+  adds: string | null;
 };
 
 /** Why nobody was signed in. */
-export type NotSignedIn = 'down' | 'cancelled' | 'stale' | 'low' | 'failed';
+export type NotSignedIn = 'down' | 'cancelled' | 'stale' | 'low' | 'failed' | 'taken';
 
 const SECONDS = 8;
 const HOUR_MS = 3_600_000;
@@ -57,7 +59,10 @@ export function openMitid(settings: MitidSettings) {
 
   return {
     /** Begins a trip: the address to send somebody to, and what to keep until they are back. */
-    async begin(redirect: string, back: string | null, language: Language): Promise<{ to: URL; trip: Trip }> {
+    async begin(
+      { redirect, back, adds }: Pick<Trip, 'redirect' | 'back' | 'adds'>,
+      language: Language,
+    ): Promise<{ to: URL; trip: Trip }> {
       const state = oidc.randomState();
       const nonce = oidc.randomNonce();
       const verifier = oidc.randomPKCECodeVerifier();
@@ -73,7 +78,7 @@ export function openMitid(settings: MitidSettings) {
         prompt: 'login',
         ui_locales: language,
       });
-      return { to, trip: { state, nonce, verifier, redirect, back } };
+      return { to, trip: { state, nonce, verifier, redirect, back, adds } };
     },
 
     /** Ends a trip: what the broker says of who came back. Throws when it does not hold together. */

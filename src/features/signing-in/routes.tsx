@@ -42,8 +42,9 @@ export function signInRoutes(site: Site): Hono<Env> {
 
   app.post(paths.signInMitid.pattern, mine, async (c) => {
     if (!mitid) return notFound(c);
-    const back = wayBack((await readForm(c)).back);
-    const begun = await setOff(c, site, mitid, back);
+    const form = await readForm(c);
+    const back = wayBack(form.back);
+    const begun = await setOff(c, site, mitid, { back, adds: form.adds === 'yes' });
     if (!begun.ok) return c.redirect(signInAgain(begun.why, back), 303);
     // Not a redirect: form-action would then have to name every address that a broker passes people through.
     c.header('Refresh', `0; url=${begun.to.href}`);

@@ -156,8 +156,10 @@ describe('a planted cookie', () => {
     const attacker = await aSession(site.db, 'test-ali', { hoursOld: 2 });
     const victim = holding(attacker);
     await signInAs(victim, 'test-karla');
-    expect(victim.cookies.get('session')).not.toBe(attacker);
+    const own = victim.cookies.get('session') ?? '';
+    expect(own).not.toBe(attacker);
     expect(await works(attacker)).toBe(false);
+    expect(await works(own)).toBe(true);
     const { id } = await wishFor(victim, 'kun mit');
     const again = await aSession(site.db, 'test-ali');
     expect((await holding(again).get(`/wishes/${id}`)).status).toBe(404);
@@ -228,6 +230,23 @@ describe('signing out', () => {
 });
 
 describe('somebody signed in', () => {
+  it('who deletes everything is gone, and leaves the visit that they left', async () => {
+    const who = site.visitor();
+    await wishFor(who, 'noget fra før');
+    await signInAs(who, 'test-lis');
+    const token = who.cookies.get('session') ?? '';
+    await wishFor(who, 'noget fra nu');
+    await who.post('/mine/delete', {});
+    expect(await works(token)).toBe(false);
+    const left = await who.get('/answers');
+    expect(left.text).toContain('noget fra før');
+    expect(left.text).not.toContain('noget fra nu');
+    const old = holding(token);
+    old.cookies.set('visit', who.cookies.get('visit') ?? '');
+    await old.post('/mine/delete', {});
+    expect((await who.get('/answers')).text).not.toContain('noget fra før');
+  });
+
   it('has their own things alone, and no visit is begun for them', async () => {
     const who = site.visitor();
     await signInAs(who, 'test-bodil');

@@ -43,6 +43,10 @@ export const da: SigningInWords = {
         heading: 'MitID sagde noget, vi ikke forstod',
         text: 'Det er ikke noget, du har gjort. Intet er gået tabt. Prøv igen, eller gå videre uden at logge ind.',
       },
+      taken: {
+        heading: 'Det MitID hører til en anden',
+        text: 'Nogen logger allerede ind her med det. Måske er det dig selv: så log ud, og log ind med MitID i stedet.',
+      },
       out: { heading: 'Du er logget ud', text: 'Du er velkommen igen, når du vil.' },
       everywhere: {
         heading: 'Du er logget ud alle steder',
@@ -90,6 +94,7 @@ export const da: SigningInWords = {
     ways: 'Sådan kan du logge ind',
     waysLead: 'Du kan have flere måder. Så kan du komme ind, selv om du mister den ene.',
     way: { mitid: 'MitID', email: 'Kode på mail', passkey: 'Adgangs-nøgle' },
+    addMitid: 'Log også ind med MitID fremover',
     used: (when) => `brugt ${when}`,
     remove: 'Fjern',
     removeLabel: (way) => `Fjern ${way}`,
@@ -111,6 +116,5 @@ export const da: SigningInWords = {
     },
     ended: 'Enheden er logget ud',
     removed: 'Den måde at logge ind på er fjernet',
-    answers: 'Dine svar',
   },
 };

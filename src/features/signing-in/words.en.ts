@@ -43,6 +43,10 @@ export const en: SigningInWords = {
         heading: 'MitID said something we did not understand',
         text: 'It is nothing you did. Nothing is lost. Try again, or go on without signing in.',
       },
+      taken: {
+        heading: 'That MitID belongs to somebody else',
+        text: 'Somebody signs in here with it already. Perhaps it is you: then sign out, and sign in with MitID instead.',
+      },
       out: { heading: 'You are signed out', text: 'You are welcome back whenever you like.' },
       everywhere: {
         heading: 'You are signed out everywhere',
@@ -90,6 +94,7 @@ export const en: SigningInWords = {
     ways: 'How you can sign in',
     waysLead: 'You can have several ways. Then you can get in even if you lose one.',
     way: { mitid: 'MitID', email: 'Code by e-mail', passkey: 'Passkey' },
+    addMitid: 'Sign in with MitID too from now on',
     used: (when) => `used ${when}`,
     remove: 'Remove',
     removeLabel: (way) => `Remove ${way}`,
@@ -111,6 +116,5 @@ export const en: SigningInWords = {
     },
     ended: 'The device is signed out',
     removed: 'That way to sign in is removed',
-    answers: 'Your answers',
   },
 };

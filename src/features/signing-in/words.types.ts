@@ -1,7 +1,16 @@
 import type { SessionEvent, SignInMethod } from '../../platform/schema.ts';
 
 /** What can be said on the page /sign-in about what just happened. */
-export type Told = 'down' | 'cancelled' | 'stale' | 'low' | 'failed' | 'out' | 'everywhere' | 'needed';
+export type Told =
+  | 'down'
+  | 'cancelled'
+  | 'stale'
+  | 'low'
+  | 'failed'
+  | 'taken'
+  | 'out'
+  | 'everywhere'
+  | 'needed';
 
 type SignIn = {
   title: string;
@@ -56,6 +65,7 @@ type Devices = {
   ways: string;
   waysLead: string;
   way: Record<SignInMethod, string>;
+  addMitid: string;
   used: (when: string) => string;
   remove: string;
   removeLabel: (way: string) => string;
@@ -65,7 +75,6 @@ type Devices = {
   event: Record<SessionEvent, string>;
   ended: string;
   removed: string;
-  answers: string;
 };
 
 /** What people read about signing in, the same in both languages. */
