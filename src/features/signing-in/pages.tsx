@@ -8,8 +8,8 @@ import type { Told } from './words.types.ts';
 
 type SignInPageProps = {
   language: Language;
-  /** Whether MitID is there: the real one, the made-up one, or none. */
-  mitid: 'real' | 'test' | null;
+  /** Whether MitID is there: the real one, the made-up one, that one out of reach, or none. */
+  mitid: 'real' | 'test' | 'elsewhere' | null;
   back: string | null;
   told: Told | null;
 };
@@ -66,6 +66,7 @@ export function SignInPage({ language, mitid, back, told }: SignInPageProps) {
 function MitidForm({ language, mitid, back }: Pick<SignInPageProps, 'language' | 'mitid' | 'back'>) {
   const w = words[language].signIn;
   if (!mitid) return <p>{w.noMitid}</p>;
+  if (mitid === 'elsewhere') return <p>{w.testElsewhere}</p>;
   return (
     <form action={paths.signInMitid({})} method="post">
       <Hidden fields={{ back }} />

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { isLoopback, type MitidSettings } from '../../config-mitid.ts';
 import { paths } from '../../paths.ts';
 import { readForm } from '../../platform/form.ts';
 import { readSession, signOut } from '../../platform/session.sql.ts';
@@ -23,17 +24,24 @@ const toldBy = (asked: string | undefined): Told | null =>
 const signInAgain = (told: Told, back: string | null) =>
   paths.signIn({}, { told, ...(back !== null && { back }) });
 
+/** Which MitID there is; the made-up one is out of reach for whoever came here from another machine. */
+function kindOf(settings: MitidSettings | null, asked: string) {
+  if (!settings) return null;
+  if (settings.name !== TEST_MITID) return 'real';
+  return isLoopback(asked) ? 'test' : 'elsewhere';
+}
+
 /** Signing in and out. What a visit holds may be brought along. */
 export function signInRoutes(site: Site): Hono<Env> {
   const { config } = site;
   const settings = config.mitid;
   const mitid = settings && openMitid(settings);
-  const kind = settings && (settings.name === TEST_MITID ? 'test' : 'real');
   const app = new Hono<Env>();
 
   app.get(paths.signIn.pattern, anyone, (c) => {
     const back = wayBack(c.req.query('back'));
     const told = toldBy(c.req.query('told'));
+    const kind = kindOf(settings, c.req.url);
     return c.html(html(<SignInPage {...{ language: c.var.language, mitid: kind, back, told }} />));
   });
 

@@ -227,6 +227,13 @@ describe('when MitID is away', () => {
     await dead.close();
   });
 
+  it('and the made-up one is not offered to whoever came from another machine', async () => {
+    const page = await site.app.request('http://192.168.0.7:4000/sign-in');
+    const text = await page.text();
+    expect(text).toContain('virker kun på den maskine');
+    expect(text).not.toContain('action="/sign-in/mitid"');
+  });
+
   it('and where none is set up, the page says so and nothing leads there', async () => {
     const none = await openSite();
     const page = await none.visitor().get('/sign-in');

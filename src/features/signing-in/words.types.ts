@@ -24,6 +24,7 @@ type SignIn = {
   mitidButton: string;
   noMitid: string;
   test: string;
+  testElsewhere: string;
   without: string;
   answers: string;
   charter: string;
