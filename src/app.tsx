@@ -10,6 +10,7 @@ import { guidedRoutes } from './features/guided/index.ts';
 import { type LiveIndex, offerRoutes, offersApi } from './features/offers/index.ts';
 import { partnerRoutes, partnersApi } from './features/partners/index.ts';
 import { roleRoutes } from './features/roles/index.ts';
+import { deviceRoutes, signInRoutes } from './features/signing-in/index.ts';
 import { wellbeingRoutes } from './features/wellbeing/index.ts';
 import { answersForOffers, matchApi, wishRoutes } from './features/wishes/index.ts';
 import { assetRoutes } from './platform/assets.ts';
@@ -49,6 +50,8 @@ export function makeApp(site: Site, live: LiveIndex, assets: Map<string, Asset>)
   app.route('/', cvRoutes(site));
   app.route('/', wellbeingRoutes(site));
   app.route('/', roleRoutes(site));
+  app.route('/', signInRoutes(site));
+  app.route('/', deviceRoutes(site));
   app.route('/', guidedRoutes(site));
   app.route('/', offerRoutes(site, answersForOffers));
   app.route('/', partnerRoutes(site));

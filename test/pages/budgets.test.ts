@@ -2,18 +2,22 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildAssets } from '../../src/ui/index.ts';
 import { lix } from '../lix.ts';
+import { aTestMitid, signInAs } from '../mitid.ts';
 import { openSite, type Page, type TestSite, type Visitor, wishFor } from '../site.ts';
 import { anOpenOffer } from '../visitors.ts';
 
 let site: TestSite;
 let who: Visitor;
+let onTestsOver: () => Promise<void>;
 const pages = new Map<string, Page & { statements: string[] }>();
 
 const KB = 1000;
 const isWork = (statement: string) => !/^(begin|commit|rollback|start transaction)/i.test(statement);
 
 beforeAll(async () => {
-  site = await openSite();
+  const mitid = await aTestMitid();
+  onTestsOver = mitid.close;
+  site = await openSite({ mitid: mitid.settings });
   who = site.visitor();
   const wish = await wishFor(
     who,
@@ -41,19 +45,29 @@ beforeAll(async () => {
     '/centres/vordingborg',
     '/charter',
     '/method',
+    '/sign-in',
     '/nothing/here',
   ];
-  for (const address of addresses) {
+  const measure = async (address: string) => {
     site.statements.length = 0;
     const page = await who.get(address);
     pages.set(address, { ...page, statements: site.statements.filter(isWork) });
-  }
+  };
+  for (const address of addresses) await measure(address);
+  await signInAs(who, 'test-karla');
+  await measure('/sign-in/bring-along');
+  await measure('/mine/devices');
+  // A visitor again, for whom the links below lead to what is theirs.
+  who.cookies.delete('session');
 });
-afterAll(() => site.close());
+afterAll(async () => {
+  await site.close();
+  await onTestsOver();
+});
 
 describe('every page', () => {
   it('was measured', () => {
-    expect(pages.size).toBe(17);
+    expect(pages.size).toBe(20);
     for (const [address, { status }] of pages)
       expect(status, address).toBe(address === '/nothing/here' ? 404 : 200);
   });
