@@ -65,6 +65,16 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
     await page.goto(`${used.site.origin}/answers`);
     await page.click('form[action="/mine/delete"] button');
   },
+  [paths.signInEmail.pattern]: async (page) => {
+    await page.goto(`${used.site.origin}/sign-in/email`);
+    await page.fill('#address', 'anna');
+    await page.click('main form button');
+  },
+  [paths.signInEmailCode.pattern]: async (page) => codeFor(page),
+  [paths.demoOutbox.pattern]: async (page) => {
+    await codeFor(page);
+    await page.goto(`${used.site.origin}/demo/outbox`);
+  },
   [paths.guided.pattern]: async (page) => void (await page.goto(`${used.site.origin}/guided?step=2`)),
   [paths.offers.pattern]: async (page) => void (await page.goto(`${used.site.origin}/offers`)),
   [paths.offer.pattern]: async (page) =>
@@ -95,6 +105,15 @@ const NO_PAGE: Record<string, string> = {
   [paths.apiMatch.pattern]: 'JSON',
   [paths.openapi.pattern]: 'JSON',
 };
+
+/** Asks for a code, and tries one that is none. */
+async function codeFor(page: Page): Promise<void> {
+  await page.goto(`${used.site.origin}/sign-in/email`);
+  await page.fill('#address', `${crypto.randomUUID()}@example.dk`);
+  await page.click('main form button');
+  await page.fill('#code', '12');
+  await page.click('main form button');
+}
 
 async function wish(page: Page, text: string): Promise<void> {
   await page.goto(`${used.site.origin}/`);

@@ -24,6 +24,7 @@ beforeAll(async () => {
   await who.post('/answers', { offer, answer: 'no', reason: 'too_far' });
   const partner =
     (await who.get('/partners')).dom.querySelector('main .link-list a')?.getAttribute('href') ?? '';
+  await who.post('/sign-in/email', { address: 'anna@example.dk' });
   const addresses = [
     '/',
     `/wishes/${wish.id}`,
@@ -41,6 +42,9 @@ beforeAll(async () => {
     '/centres/vordingborg',
     '/charter',
     '/method',
+    '/sign-in/email',
+    '/sign-in/email/code',
+    '/demo/outbox',
     '/nothing/here',
   ];
   for (const address of addresses) {
@@ -53,7 +57,7 @@ afterAll(() => site.close());
 
 describe('every page', () => {
   it('was measured', () => {
-    expect(pages.size).toBe(17);
+    expect(pages.size).toBe(20);
     for (const [address, { status }] of pages)
       expect(status, address).toBe(address === '/nothing/here' ? 404 : 200);
   });

@@ -1,0 +1,3 @@
+export { EmailWay } from './pages.tsx';
+export { emailCodeRoutes } from './routes.tsx';
+export { emailIdentity } from './subject.ts';
