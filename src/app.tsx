@@ -10,6 +10,7 @@ import { guidedRoutes } from './features/guided/index.ts';
 import { type LiveIndex, offerRoutes, offersApi } from './features/offers/index.ts';
 import { outboxRoutes } from './features/outbox/index.ts';
 import { partnerRoutes, partnersApi } from './features/partners/index.ts';
+import { passkeyRoutes } from './features/passkeys/index.ts';
 import { answersForOffers, matchApi, wishRoutes } from './features/wishes/index.ts';
 import { paths } from './paths.ts';
 import { assetRoutes } from './platform/assets.ts';
@@ -46,6 +47,7 @@ export function makeApp(site: Site, live: LiveIndex, assets: Map<string, Asset>)
   app.use(rotateSessions(site));
   app.route('/', languageRoutes(site));
   app.route('/', emailCodeRoutes(site, paths.mine({})));
+  app.route('/', passkeyRoutes(site, { next: paths.mine({}), signInAt: paths.signInPasskey({}) }));
   app.route('/', outboxRoutes(site));
   app.route('/', wishRoutes(site, live));
   app.route('/', guidedRoutes(site));

@@ -30,5 +30,19 @@ create function remove_way(way uuid) returns text
 -- Until now a person could delete the row itself, without the lock and without a trace for themselves.
 revoke delete on identity from app;
 
-revoke execute on function my_way(sign_in_method, text, bytea), remove_way(uuid) from public;
-grant execute on function my_way(sign_in_method, text, bytea), remove_way(uuid) to app;
+-- A passkey counts what it signs. True when this count is new: a copy of the key is behind, or comes to the same, and of two at once with
+-- the same count one is refused. Keys that are kept in step over several devices do not count and stay at nought.
+create function use_passkey(subject bytea, counter bigint) returns boolean
+  language sql volatile security definer set search_path = pg_catalog, public, pg_temp
+  as $$
+    with used as (
+      update identity i set credential = jsonb_set(i.credential, '{counter}', to_jsonb($2))
+      where i.method = 'passkey' and i.subject = $1
+        and ((i.credential ->> 'counter')::bigint < $2 or ((i.credential ->> 'counter')::bigint = 0 and $2 = 0))
+      returning 1
+    ) select exists (select from used)
+  $$;
+drop function note_passkey_used(bytea, bigint);
+
+revoke execute on function my_way(sign_in_method, text, bytea), remove_way(uuid), use_passkey(bytea, bigint) from public;
+grant execute on function my_way(sign_in_method, text, bytea), remove_way(uuid), use_passkey(bytea, bigint) to app;

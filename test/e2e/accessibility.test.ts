@@ -71,6 +71,12 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
     await page.click('main form button');
   },
   [paths.signInEmailCode.pattern]: async (page) => codeFor(page),
+  [paths.signInPasskey.pattern]: async (page) =>
+    void (await page.goto(`${used.site.origin}/sign-in/passkey`)),
+  [paths.minePasskeys.pattern]: async (page) => {
+    await signIn(page);
+    await page.goto(`${used.site.origin}/mine/passkeys`);
+  },
   [paths.demoOutbox.pattern]: async (page) => {
     await codeFor(page);
     await page.goto(`${used.site.origin}/demo/outbox`);
@@ -94,6 +100,9 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
 const NO_PAGE: Record<string, string> = {
   [paths.undo.pattern]: 'takes an answer back and leads on',
   [paths.mine.pattern]: 'leads on to the answers',
+  [paths.signInPasskeyOptions.pattern]: 'JSON',
+  [paths.minePasskeyOptions.pattern]: 'JSON',
+  [paths.minePasskeyRemove.pattern]: 'takes a passkey away and leads on',
   [paths.mineDownload.pattern]: 'JSON',
   [paths.offerCalendar.pattern]: 'iCalendar',
   [paths.language.pattern]: 'leads back',
@@ -106,11 +115,27 @@ const NO_PAGE: Record<string, string> = {
   [paths.openapi.pattern]: 'JSON',
 };
 
+/** Asks for a code. @returns the code */
+async function askForCode(page: Page): Promise<string> {
+  const address = `${crypto.randomUUID()}@example.dk`;
+  await page.goto(`${used.site.origin}/sign-in/email`);
+  await page.fill('#address', address);
+  await page.click('main form button');
+  await page.waitForSelector('#code');
+  const mail = used.site.mail.outbox().find(({ to }) => to === address);
+  return /\b\d{6}\b/.exec(mail?.text ?? '')?.[0] ?? '';
+}
+
+async function signIn(page: Page): Promise<void> {
+  const code = await askForCode(page);
+  await page.fill('#code', code);
+  await page.click('main form button');
+  await page.waitForURL(/answers/);
+}
+
 /** Asks for a code, and tries one that is none. */
 async function codeFor(page: Page): Promise<void> {
-  await page.goto(`${used.site.origin}/sign-in/email`);
-  await page.fill('#address', `${crypto.randomUUID()}@example.dk`);
-  await page.click('main form button');
+  await askForCode(page);
   await page.fill('#code', '12');
   await page.click('main form button');
 }

@@ -2,7 +2,7 @@ import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
 import type { Mail } from '../../platform/mail.ts';
 import { Shell } from '../../shell.tsx';
-import { Button, ButtonLink, ErrorSummary, Hero, Panel, Section, TextField } from '../../ui/index.ts';
+import { Button, ButtonLink, ErrorSummary, Hero, Notice, Panel, Section, TextField } from '../../ui/index.ts';
 import { type AskError, type CodeError, words } from './words.ts';
 
 type AskFormProps = { language: Language; typed?: string; error?: string | undefined };
@@ -72,6 +72,13 @@ export function CodePage({ language, address, mail, typed, error }: CodePageProp
     >
       <ErrorSummary language={language} errors={message ? [{ field: 'code', message }] : []} />
       <Hero title={w.title} lead={w.sentTo(address)} drawing="door" />
+      {mail.way === 'outbox' && (
+        <Notice>
+          <p>
+            {words[language].way.demo} <a href={paths.demoOutbox({})}>{words[language].way.outbox}</a>
+          </p>
+        </Notice>
+      )}
       <form action={paths.signInEmailCode({})} method="post" novalidate>
         <TextField
           language={language}
@@ -87,11 +94,6 @@ export function CodePage({ language, address, mail, typed, error }: CodePageProp
         <Button>{w.enter}</Button>
       </form>
       <Section heading={w.nothingCame} id="nothing-came">
-        {mail.way === 'outbox' && (
-          <p>
-            <a href={paths.demoOutbox({})}>{words[language].way.outbox}</a>
-          </p>
-        )}
         <ul>
           {w.help.map((line) => (
             <li>{line}</li>

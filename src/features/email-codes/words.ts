@@ -6,7 +6,7 @@ export type AskError = 'address' | 'network' | 'mail';
 export type CodeError = 'shape' | 'wrong' | 'network';
 
 type EmailWords = {
-  way: { heading: string; lead: string; address: string; send: string; outbox: string };
+  way: { heading: string; lead: string; address: string; send: string; demo: string; outbox: string };
   ask: { title: string; lead: string; private: string; errors: Record<AskError, string> };
   code: {
     title: string;
@@ -29,7 +29,8 @@ const da: EmailWords = {
     lead: 'Vi sender dig seks tal. Du behøver ingen adgangskode.',
     address: 'Din mail-adresse',
     send: 'Send mig en kode',
-    outbox: 'Det her er en prøve. Se mailen her',
+    demo: 'Det her er en prøve, så mailen er ikke sendt.',
+    outbox: 'Se den her',
   },
   ask: {
     title: 'Log ind med en kode',
@@ -85,7 +86,8 @@ const en: EmailWords = {
     lead: 'We send you six digits. You need no password.',
     address: 'Your e-mail address',
     send: 'Send me a code',
-    outbox: 'This is a demo. See the mail here',
+    demo: 'This is a demo, so the mail was not sent.',
+    outbox: 'See it here',
   },
   ask: {
     title: 'Sign in with a code',

@@ -10,7 +10,7 @@ export function OutboxPage({ language, letters }: { language: Language; letters:
   const w = words[language];
   return (
     <Shell language={language} title={w.title} here={paths.demoOutbox({})} own>
-      <Hero title={w.title} lead={w.lead} drawing="notes" />
+      <Hero title={w.title} lead={w.lead} drawing="notebook" />
       <p>{w.everybody}</p>
       {letters.length === 0 && (
         <EmptyState heading={w.empty}>
@@ -22,7 +22,14 @@ export function OutboxPage({ language, letters }: { language: Language; letters:
           <p>{`${w.to(to)}, ${w.at(at)}`}</p>
           <Panel>
             {text.split('\n\n').map((paragraph) => (
-              <p>{paragraph}</p>
+              <p>
+                {paragraph.split('\n').map((line, i) => (
+                  <>
+                    {i > 0 && <br />}
+                    {line}
+                  </>
+                ))}
+              </p>
             ))}
           </Panel>
         </Section>
