@@ -58,6 +58,9 @@ export async function signIn(
     ),
   );
   if (!rows[0]?.person) return null;
+  // The session that was here ends: left open it would stay usable, and were it due for a new token, that one would come after ours.
+  const earlier = readSession(c, secure);
+  if (earlier) await as(db, earlier, (tx) => sql`select sign_out(false)`.execute(tx));
   keep(c, token, secure);
   return { token };
 }

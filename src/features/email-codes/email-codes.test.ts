@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type TestSite, type Visitor } from '../../../test/site.ts';
 import { as, asOwner, vaultOf } from '../../platform/db.ts';
+import { hashOf, newToken } from '../../platform/token.ts';
 import { myWays } from '../../platform/ways.sql.ts';
 import { EmailWay, emailIdentity } from './index.ts';
 
@@ -90,6 +91,23 @@ describe('a code', () => {
     expect(ids[0]?.log).toEqual([{ event: 'signed_in' }, { event: 'signed_in' }]);
   });
 
+  it('brings into the new session, and ends the old one, also where the old one was due for a new token', async () => {
+    const { who, code, from } = await asked();
+    await enter(who, code, from);
+    const { address: another, from: elsewhere } = fresh();
+    await ask(who, another, elsewhere);
+    const old = newToken(new Date(Date.now() - 2 * 3_600_000));
+    await asOwner(site.db, (tx) =>
+      sql`update session set token_hash = ${hashOf(old)}, rotated_at = now() - interval '2 hours'
+        where token_hash = ${hashOf(who.cookies.get('session') ?? '')}`.execute(tx),
+    );
+    who.cookies.set('session', old);
+    await enter(who, codesTo(another)[0], elsewhere);
+    const ways = (token: string) => as(site.db, { token }, (tx) => myWays(tx));
+    expect(await ways(who.cookies.get('session') ?? '')).toMatchObject([{ name: another }]);
+    expect(await ways(old)).toEqual([]);
+  });
+
   it('works once', async () => {
     const { who, code, from } = await asked();
     const before = new Map(who.cookies);
@@ -134,7 +152,7 @@ describe('a code', () => {
     for (const one of [who, twin, who, twin, who]) {
       const answer = await enter(one, wrong(code), from);
       expect(answer.status).toBe(422);
-      expect(answer.text).toMatch(/Det er ikke den kode/);
+      expect(answer.text).toMatch(/Koden passer ikke/);
     }
     const sixth = await enter(twin, code, from);
     expect(sixth.status).toBe(422);
@@ -145,7 +163,7 @@ describe('a code', () => {
   it('is not taken when five wrong ones and the right one come all at once, more often than one in six', async () => {
     const { who, code, from } = await asked();
     const answers = await Promise.all(Array.from({ length: 12 }, () => enter(who, wrong(code), from)));
-    const tried = answers.filter(({ text }) => /Det er ikke den kode/.test(text));
+    const tried = answers.filter(({ text }) => /Koden passer ikke/.test(text));
     expect(tried).toHaveLength(5);
     expect((await enter(who, code, from)).status).toBe(422);
   });

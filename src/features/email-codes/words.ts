@@ -51,7 +51,7 @@ const da: EmailWords = {
     enter: 'Log ind',
     errors: {
       shape: 'Skriv de seks tal fra mailen',
-      wrong: 'Det er ikke den kode, vi sendte sidst. Se efter i den nyeste mail. Du kan prøve fem gange',
+      wrong: 'Koden passer ikke. Se efter i den nyeste mail. Du kan prøve fem gange',
       network: 'Der er prøvet mange koder, hvor du er lige nu. Vent en time, eller log ind på en anden måde',
     },
     nothingCame: 'Kom der ingen mail?',
@@ -107,7 +107,7 @@ const en: EmailWords = {
     enter: 'Sign in',
     errors: {
       shape: 'Write the six digits from the mail',
-      wrong: 'That is not the code we sent last. Look in the newest mail. You can try five times',
+      wrong: 'The code does not fit. Look in the newest mail. You can try five times',
       network: 'Many codes were tried where you are right now. Wait an hour, or sign in another way',
     },
     nothingCame: 'Did no mail come?',

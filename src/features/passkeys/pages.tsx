@@ -75,24 +75,26 @@ function Keys({ language, keys }: { language: Language; keys: MyWay[] }) {
   return (
     <Section heading={w.yours} id="yours">
       {keys.length === 0 && <p>{w.none}</p>}
-      <ul class="answered">
-        {keys.map(({ id, name, createdAt, lastUsedAt }) => (
-          <li class="answered-offer">
-            <p class="answered-what">
-              <strong>{name ?? w.unnamed}</strong>
-              <span class="link-note">
-                {[w.made(createdAt), lastUsedAt && w.used(lastUsedAt)].filter(Boolean).join(', ')}
-              </span>
-            </p>
-            <form action={paths.minePasskeyRemove({})} method="post">
-              <Hidden fields={{ id }} />
-              <Button weight="quiet" label={w.removeLabel(name ?? w.unnamed)}>
-                {w.remove}
-              </Button>
-            </form>
-          </li>
-        ))}
-      </ul>
+      {keys.length > 0 && (
+        <ul class="answered">
+          {keys.map(({ id, name, createdAt, lastUsedAt }) => (
+            <li class="answered-offer">
+              <p class="answered-what">
+                <strong>{name ?? w.unnamed}</strong>
+                <span class="link-note">
+                  {[w.made(createdAt), lastUsedAt && w.used(lastUsedAt)].filter(Boolean).join(', ')}
+                </span>
+              </p>
+              <form action={paths.minePasskeyRemove({})} method="post">
+                <Hidden fields={{ id }} />
+                <Button weight="quiet" label={w.removeLabel(name ?? w.unnamed)}>
+                  {w.remove}
+                </Button>
+              </form>
+            </li>
+          ))}
+        </ul>
+      )}
     </Section>
   );
 }
