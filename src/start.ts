@@ -15,6 +15,7 @@ import { as, type Database, openDatabase } from './platform/db.ts';
 import { defaultDataDir } from './platform/embedded-postgres.ts';
 import { explainDatabase } from './platform/explain-database.ts';
 import { type Log, makeLog } from './platform/log.ts';
+import { type Mail, openMail } from './platform/mail.ts';
 import { migrate } from './platform/migrate.sql.ts';
 import { findPostgres } from './platform/postgres.ts';
 import { checkSecret } from './platform/sealed.sql.ts';
@@ -35,6 +36,22 @@ async function prepare(db: Database, config: Config): Promise<void> {
     say(
       `Loaded      the demo: ${loaded.centres} centres, ${loaded.partners} partners, ${loaded.offers} offers`,
     );
+}
+
+/** What an operator wants to know before somebody waits for a code that never comes. */
+const MAIL: Record<Mail['way'], string> = {
+  smtp: 'is sent by the mail server in VIRKELYST_SMTP_URL',
+  outbox:
+    'goes nowhere, for this is a demo: everybody who comes here can read it at /demo/outbox. Set VIRKELYST_SMTP_URL to send it',
+  off: 'is off, so nobody can sign in by e-mail. Set VIRKELYST_SMTP_URL to send it',
+};
+
+/** Behind a proxy all visitors seem to come from its one address, and would share one allowance of codes. */
+function sayWhoseAddress({ publicUrl, trustProxy }: Config): void {
+  if (trustProxy || !publicUrl.startsWith('https:')) return;
+  say(
+    'Proxy       not trusted, so all visitors count as one network. Set VIRKELYST_TRUST_PROXY=yes where yours writes X-Forwarded-For',
+  );
 }
 
 async function listenOn(app: ReturnType<typeof makeApp>, config: Config) {
@@ -101,10 +118,14 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
     homeCentre: settings.homeCentre ?? (await as(db, null, largestCentre)),
     mitid: settings.mitid ?? madeUp?.settings ?? null,
   };
-  const live = await openLiveIndex(db, { now: () => new Date(), log, snapshot: snapshotFile(env) });
+  const now = () => new Date();
+  const live = await openLiveIndex(db, { now, log, snapshot: snapshotFile(env) });
   started.defer(live.close);
+  const mail = openMail(config, { now, complain: (error) => log.error('mail_failed', error) });
+  say(`Mail        ${MAIL[mail.way]}`);
+  sayWhoseAddress(config);
   const app = makeApp(
-    { db, config, log, now: () => new Date(), secure: config.publicUrl.startsWith('https:') },
+    { db, config, log, mail, now, secure: config.publicUrl.startsWith('https:') },
     live,
     assets,
   );

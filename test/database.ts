@@ -68,6 +68,10 @@ export async function cloneDatabase(
   });
 }
 
+/** The same database through connections of its own, as a second web process has them. */
+export const sameDatabase = ({ url, webUrl }: Server, onQuery?: (text: string) => void): Database =>
+  openDatabase({ url, webUrl, secret: SECRET }, onQuery);
+
 /** {@link cloneDatabase} for one test. */
 export async function aDatabase(onQuery?: (text: string) => void): Promise<Database> {
   const db = await cloneDatabase(onQuery);

@@ -12,6 +12,7 @@ export { ErrorSummary } from './error-summary.tsx';
 export { Facts } from './facts.tsx';
 export { FileField } from './file-field.tsx';
 export { Hero, OwnWords, Panel, Prose, Section, Tags } from './hero.tsx';
+export { PasskeyIsland } from './island.tsx';
 export type { Child } from './jsx/node.ts';
 export { html } from './jsx/render.tsx';
 export { KindBadge } from './kind-badge.tsx';

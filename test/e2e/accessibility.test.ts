@@ -81,6 +81,22 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
     await page.goto(`${used.site.origin}/mine/devices`);
     await page.click('form[action="/mine/devices/remove-way"] button');
   },
+  [paths.signInEmail.pattern]: async (page) => {
+    await page.goto(`${used.site.origin}/sign-in/email`);
+    await page.fill('#address', 'anna');
+    await page.click('main form button');
+  },
+  [paths.signInEmailCode.pattern]: async (page) => codeFor(page),
+  [paths.signInPasskey.pattern]: async (page) =>
+    void (await page.goto(`${used.site.origin}/sign-in/passkey`)),
+  [paths.minePasskeys.pattern]: async (page) => {
+    await signIn(page, 'test-ali');
+    await page.goto(`${used.site.origin}/mine/passkeys`);
+  },
+  [paths.demoOutbox.pattern]: async (page) => {
+    await codeFor(page);
+    await page.goto(`${used.site.origin}/demo/outbox`);
+  },
   [paths.guided.pattern]: async (page) => void (await page.goto(`${used.site.origin}/guided?step=2`)),
   [paths.offers.pattern]: async (page) => void (await page.goto(`${used.site.origin}/offers`)),
   [paths.offer.pattern]: async (page) =>
@@ -104,6 +120,9 @@ const NO_PAGE: Record<string, string> = {
   [paths.signInMitidCallback.pattern]: 'leads on, or back to signing in',
   [paths.signOut.pattern]: 'leads on to signing in',
   [paths.deviceEnd.pattern]: 'leads back to the devices',
+  [paths.signInPasskeyOptions.pattern]: 'JSON',
+  [paths.minePasskeyOptions.pattern]: 'JSON',
+  [paths.minePasskeyRemove.pattern]: 'takes a passkey away and leads on',
   [paths.mineDownload.pattern]: 'JSON',
   [paths.offerCalendar.pattern]: 'iCalendar',
   [paths.language.pattern]: 'leads back',
@@ -115,6 +134,24 @@ const NO_PAGE: Record<string, string> = {
   [paths.apiMatch.pattern]: 'JSON',
   [paths.openapi.pattern]: 'JSON',
 };
+
+/** Asks for a code. @returns the code */
+async function askForCode(page: Page): Promise<string> {
+  const address = `${crypto.randomUUID()}@example.dk`;
+  await page.goto(`${used.site.origin}/sign-in/email`);
+  await page.fill('#address', address);
+  await page.click('main form button');
+  await page.waitForSelector('#code');
+  const mail = used.site.mail.outbox().find(({ to }) => to === address);
+  return /\b\d{6}\b/.exec(mail?.text ?? '')?.[0] ?? '';
+}
+
+/** Asks for a code, and tries one that is none. */
+async function codeFor(page: Page): Promise<void> {
+  await askForCode(page);
+  await page.fill('#code', '12');
+  await page.click('main form button');
+}
 
 async function wish(page: Page, text: string): Promise<void> {
   await page.goto(`${used.site.origin}/`);

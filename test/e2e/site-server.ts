@@ -5,19 +5,25 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { launchBrowser } from '../browser.ts';
 import { aTestMitid } from '../mitid.ts';
-import { openSite } from '../site.ts';
+import { openSite, type TestSite } from '../site.ts';
 
 /** The whole product, with Test-MitID beside it, on a port of its own, for a real browser. */
 async function serveSite() {
   const mitid = await aTestMitid();
-  const site = await openSite({ mitid: mitid.settings });
-  const server = createAdaptorServer({ fetch: site.app.fetch });
-  server.listen(0, '127.0.0.1');
+  // The product knows its own address, so the port comes first. Passkeys are tied to a name; a number is none.
+  const served: { app?: TestSite['app'] } = {};
+  const server = createAdaptorServer({
+    fetch: (...asked) => served.app?.fetch(...asked) ?? new Response(null, { status: 503 }),
+  });
+  server.listen(0, 'localhost');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
+  const origin = `http://localhost:${port}`;
+  const site = await openSite({ publicUrl: origin, mitid: mitid.settings });
+  served.app = site.app;
   return {
     ...site,
-    origin: `http://127.0.0.1:${port}`,
+    origin,
     close: async () => {
       server.close();
       if ('closeAllConnections' in server) server.closeAllConnections();

@@ -28,6 +28,7 @@ beforeAll(async () => {
   await who.post('/answers', { offer, answer: 'no', reason: 'too_far' });
   const partner =
     (await who.get('/partners')).dom.querySelector('main .link-list a')?.getAttribute('href') ?? '';
+  await who.post('/sign-in/email', { address: 'anna@example.dk' });
   const addresses = [
     '/',
     `/wishes/${wish.id}`,
@@ -46,6 +47,10 @@ beforeAll(async () => {
     '/charter',
     '/method',
     '/sign-in',
+    '/sign-in/email',
+    '/sign-in/email/code',
+    '/sign-in/passkey',
+    '/demo/outbox',
     '/nothing/here',
   ];
   const measure = async (address: string) => {
@@ -57,6 +62,7 @@ beforeAll(async () => {
   await signInAs(who, 'test-karla');
   await measure('/sign-in/bring-along');
   await measure('/mine/devices');
+  await measure('/mine/passkeys');
   // A visitor again, for whom the links below lead to what is theirs.
   who.cookies.delete('session');
 });
@@ -67,7 +73,7 @@ afterAll(async () => {
 
 describe('every page', () => {
   it('was measured', () => {
-    expect(pages.size).toBe(20);
+    expect(pages.size).toBe(25);
     for (const [address, { status }] of pages)
       expect(status, address).toBe(address === '/nothing/here' ? 404 : 200);
   });

@@ -6,9 +6,9 @@ import { type Actor, as, type Database, vaultOf } from '../../platform/db.ts';
 import { signedInBy, signIn } from '../../platform/session.sql.ts';
 import type { Env, Site } from '../../platform/site.ts';
 import type { Vault } from '../../platform/vault.ts';
-import { beginAttempt, endAttempt } from './attempts.sql.ts';
-import { keepWay } from './devices.sql.ts';
+import { addWay } from '../../platform/ways.sql.ts';
 import { type Mitid, type NotSignedIn, type Trip, whyNot } from './mitid.ts';
+import { beginTrip, endTrip } from './trips.ts';
 import { levelOf, readClaims } from './vouched.ts';
 
 const MINUTES = 10;
@@ -40,7 +40,7 @@ export async function setOff(
     return whyNot(error);
   });
   if (typeof begun === 'string') return { ok: false, why: begun };
-  const token = await beginAttempt(db, { kind: 'mitid', holds: begun.trip, minutes: MINUTES, now: now() });
+  const token = await beginTrip(db, { holds: begun.trip, minutes: MINUTES, now: now() });
   setCookie(c, cookieName(secure), token, {
     path: '/',
     httpOnly: true,
@@ -61,9 +61,8 @@ export async function comeBack(
   settings: MitidSettings,
 ): Promise<CameBack> {
   const query = new URL(c.req.url).searchParams;
-  const trip = await endAttempt<Trip>(site.db, {
+  const trip = await endTrip<Trip>(site.db, {
     token: getCookie(c, cookieName(site.secure)),
-    kind: 'mitid',
     isRight: ({ state }) => state === query.get('state'),
   });
   if (!trip) return { ok: false, why: 'stale', back: null };
@@ -84,13 +83,13 @@ export async function comeBack(
     issuer: settings.name,
     subject: mitidSubject(vaultOf(site.db), settings.name, claims.sub),
   };
-  if (trip.adds !== null) return { back, ...(await addWay(site.db, c.var.actor, trip.adds, vouched)) };
+  if (trip.adds !== null) return { back, ...(await addMitid(site.db, c.var.actor, trip.adds, vouched)) };
   await signIn(c, site, { ...vouched, assurance, isNewAllowed: true });
   return { ok: true, back };
 }
 
 /** One way more for whoever is signed in, in the session that asked for it. What signs somebody else in is not taken from them. */
-const addWay = (
+const addMitid = (
   db: Database,
   actor: Actor,
   session: string,
@@ -98,5 +97,5 @@ const addWay = (
 ): Promise<{ ok: true } | { ok: false; why: NotSignedIn }> =>
   as(db, actor, async (tx) => {
     if ((await signedInBy(tx)) !== session) return { ok: false, why: 'stale' };
-    return (await keepWay(tx, way)) ? { ok: true } : { ok: false, why: 'taken' };
+    return (await addWay(tx, way, null)) ? { ok: true } : { ok: false, why: 'taken' };
   });

@@ -3,9 +3,10 @@ import { paths } from '../../paths.ts';
 import { as } from '../../platform/db.ts';
 import { readForm } from '../../platform/form.ts';
 import { type Env, mine, type Site } from '../../platform/site.ts';
+import { removeWay } from '../../platform/ways.sql.ts';
 import { html } from '../../ui/index.ts';
 import { notFound } from '../errors/index.ts';
-import { endSession, myDevicesAndWays, removeWay } from './devices.sql.ts';
+import { endSession, myDevicesAndWays } from './devices.sql.ts';
 import { DevicesPage, LastWayPage } from './devices-page.tsx';
 import { readId } from './forms.ts';
 

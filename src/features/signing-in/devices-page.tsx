@@ -1,8 +1,9 @@
 import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
+import type { MyWay } from '../../platform/ways.sql.ts';
 import { Shell } from '../../shell.tsx';
 import { Button, ButtonLink, Buttons, Hero, Hidden, Notice, Panel, Section } from '../../ui/index.ts';
-import type { Device, MyDevices, SignInEvent, WayIn } from './devices.sql.ts';
+import type { Device, MyDevices, SignInEvent } from './devices.sql.ts';
 import { words } from './words.ts';
 
 const LOCALES = { da: 'da-DK', en: 'en-GB' } as const;
@@ -98,21 +99,24 @@ function DeviceItem({ language, device }: { language: Language; device: Device }
   );
 }
 
-function WayItem({ language, way }: { language: Language; way: WayIn }) {
+function WayItem({ language, way }: { language: Language; way: MyWay }) {
   const w = words[language].devices;
   const notes = [
-    w.since(moment(language, way.since)),
+    w.since(moment(language, way.createdAt)),
     way.lastUsedAt && w.used(moment(language, way.lastUsedAt)),
   ];
   return (
     <li class="answered-offer">
       <p class="answered-what">
-        <strong>{w.way[way.method]}</strong>
+        <strong>{[w.way[way.method], way.name].filter(Boolean).join(': ')}</strong>
         <span class="link-note">{notes.filter(Boolean).join(' · ')}</span>
       </p>
       <form action={paths.wayRemove({})} method="post">
         <Hidden fields={{ id: way.id }} />
-        <Button weight="quiet" label={w.removeLabel(w.way[way.method])}>
+        <Button
+          weight="quiet"
+          label={w.removeLabel([w.way[way.method], way.name].filter(Boolean).join(': '))}
+        >
           {w.remove}
         </Button>
       </form>

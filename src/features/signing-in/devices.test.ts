@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anotherWay, aSession } from '../../../test/sessions.ts';
 import { openSite, type TestSite } from '../../../test/site.ts';
 import { as, asOwner } from '../../platform/db.ts';
-import { removeWay } from './devices.sql.ts';
+import { removeWay } from '../../platform/ways.sql.ts';
 
 let site: TestSite;
 beforeAll(async () => {

@@ -1,8 +1,10 @@
 import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
+import type { Mail } from '../../platform/mail.ts';
 import { Shell } from '../../shell.tsx';
 import { Button, ButtonLink, Hero, Hidden, LinkList, Notice, Panel, Prose, Section } from '../../ui/index.ts';
-import { moreWays } from './ways.tsx';
+import { EmailWay } from '../email-codes/index.ts';
+import { PasskeyWay } from '../passkeys/index.ts';
 import { words } from './words.ts';
 import type { Told } from './words.types.ts';
 
@@ -10,12 +12,13 @@ type SignInPageProps = {
   language: Language;
   /** Whether MitID is there: the real one, the made-up one, that one out of reach, or none. */
   mitid: 'real' | 'test' | 'elsewhere' | null;
+  mail: Mail;
   back: string | null;
   told: Told | null;
 };
 
 /** Signing in: never needed, and what it gives. */
-export function SignInPage({ language, mitid, back, told }: SignInPageProps) {
+export function SignInPage({ language, mitid, mail, back, told }: SignInPageProps) {
   const w = words[language].signIn;
   return (
     <Shell language={language} title={w.title} here={paths.signIn({}, back ? { back } : {})}>
@@ -30,13 +33,8 @@ export function SignInPage({ language, mitid, back, told }: SignInPageProps) {
           <MitidForm {...{ language, mitid, back }} />
         </Panel>
       </Section>
-      {moreWays.map(({ id, heading, Panel: Way }) => (
-        <Section heading={heading[language]} id={id}>
-          <Panel>
-            <Way language={language} back={back} />
-          </Panel>
-        </Section>
-      ))}
+      <EmailWay language={language} mail={mail} />
+      <PasskeyWay language={language} />
       <Section heading={w.gives} id="gives">
         <Prose>
           <ul>

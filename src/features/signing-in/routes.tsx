@@ -42,7 +42,9 @@ export function signInRoutes(site: Site): Hono<Env> {
     const back = wayBack(c.req.query('back'));
     const told = toldBy(c.req.query('told'));
     const kind = kindOf(settings, c.req.url);
-    return c.html(html(<SignInPage {...{ language: c.var.language, mitid: kind, back, told }} />));
+    return c.html(
+      html(<SignInPage {...{ language: c.var.language, mitid: kind, mail: site.mail, back, told }} />),
+    );
   });
 
   // A link that was meant to be a form: show the form.
