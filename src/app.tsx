@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
+import { parts } from './belongings.ts';
 import { aboutRoutes } from './features/about/index.ts';
 import { openapiRoutes } from './features/api/index.ts';
 import { centreRoutes } from './features/centres/index.ts';
@@ -8,6 +9,7 @@ import { notFound, onError, tooLarge } from './features/errors/index.ts';
 import { guidedRoutes } from './features/guided/index.ts';
 import { type LiveIndex, offerRoutes, offersApi } from './features/offers/index.ts';
 import { partnerRoutes, partnersApi } from './features/partners/index.ts';
+import { takingAlongRoutes } from './features/taking-along/index.ts';
 import { answersForOffers, matchApi, wishRoutes } from './features/wishes/index.ts';
 import { assetRoutes } from './platform/assets.ts';
 import { healthRoutes } from './platform/health.ts';
@@ -43,6 +45,7 @@ export function makeApp(site: Site, live: LiveIndex, assets: Map<string, Asset>)
   app.use(rotateSessions(site));
   app.route('/', languageRoutes(site));
   app.route('/', wishRoutes(site, live));
+  app.route('/', takingAlongRoutes(site, parts));
   app.route('/', guidedRoutes(site));
   app.route('/', offerRoutes(site, answersForOffers));
   app.route('/', partnerRoutes(site));

@@ -15,6 +15,8 @@ export type AnswerReason =
 
 export type AnswerValue = 'later' | 'no' | 'yes';
 
+export type ArchiveState = 'failed' | 'making' | 'ready' | 'waiting';
+
 export type Assurance = 'high' | 'low' | 'substantial';
 
 export type AttemptKind = 'email' | 'mitid' | 'passkey';
@@ -92,6 +94,19 @@ export interface Answer {
   person_id: Generated<string>;
   reason: AnswerReason | null;
   wish_id: string | null;
+}
+
+export interface Archive {
+  asked_at: Generated<Timestamp>;
+  bytes: Buffer | null;
+  expires_at: Generated<Timestamp>;
+  id: string;
+  link_hash: Buffer | null;
+  link_sealed: Buffer | null;
+  made_at: Timestamp | null;
+  person_id: Generated<string>;
+  size: Generated<number | null>;
+  state: Generated<ArchiveState>;
 }
 
 export interface Centre {
@@ -255,6 +270,7 @@ export interface Session {
   device: string | null;
   earlier_hash: Buffer | null;
   earlier_until: Timestamp | null;
+  errand: Generated<boolean>;
   expires_at: Generated<Timestamp>;
   hat: string | null;
   id: Generated<string>;
@@ -282,6 +298,11 @@ export interface SignInLog {
   person_id: Generated<string>;
 }
 
+export interface Tidied {
+  at: Generated<Timestamp>;
+  what: string;
+}
+
 export interface Wish {
   centre_id: string | null;
   created_at: Generated<Timestamp>;
@@ -294,6 +315,7 @@ export interface Wish {
 
 export interface DB {
   answer: Answer;
+  archive: Archive;
   centre: Centre;
   identity: Identity;
   migration: Migration;
@@ -309,5 +331,6 @@ export interface DB {
   session: Session;
   sign_in_attempt: SignInAttempt;
   sign_in_log: SignInLog;
+  tidied: Tidied;
   wish: Wish;
 }

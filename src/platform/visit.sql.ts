@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { sql } from 'kysely';
 import { type Actor, as, asOwner, type Database, type Tx } from './db.ts';
-import { dropSession } from './session.sql.ts';
+import { dropSession, readSession } from './session.sql.ts';
 import { hashOf, isToken, newToken } from './token.ts';
 
 const DAYS_KEPT = 30;
@@ -64,9 +64,14 @@ export async function beginVisit(
   return { token };
 }
 
-/** Deletes the person with everything held about them, and the cookies. */
-export async function endVisit(c: Context, db: Database, actor: Actor, secure: boolean): Promise<void> {
-  await as(db, actor, (tx) => tx.deleteFrom('person').execute());
+/**
+ * Deletes the person with everything held about them, and the cookies. Somebody signed in may have been here before signing in: then
+ * what this browser kept of that visit goes too.
+ */
+export async function endVisit(c: Context, db: Database, secure: boolean): Promise<void> {
+  for (const actor of [readSession(c, secure), readVisit(c, secure)]) {
+    if (actor) await as(db, actor, (tx) => tx.deleteFrom('person').execute());
+  }
   deleteCookie(c, cookieName(secure), { path: '/', secure });
   dropSession(c, secure);
 }

@@ -69,11 +69,8 @@ export const da: WishWords = {
     yourData: 'Alt det, vi har om dig',
     yourDataLead:
       'Vi gemmer dine ønsker og dine svar, så du kan vende tilbage. Går der 30 dage, uden at du kommer igen, sletter vi det hele.',
-    download: 'Hent det hele som en fil',
-    remove: 'Slet det hele nu',
-    removeLead: 'Dine ønsker og svar bliver slettet med det samme. De kan ikke hentes frem igen.',
-    removed: 'Alt er slettet',
-    removedLead: 'Vi har ikke længere noget om dig. Du er velkommen igen, når du vil.',
+    takeAlong: 'Tag det hele med dig',
+    remove: 'Slet det hele',
   },
   answer: { yes: 'Ja, fortæl mere', later: 'Måske senere', no: 'Nej tak' },
   question: (title) => `Dit svar på “${title}”`,

@@ -68,11 +68,8 @@ export const en: WishWords = {
     yourData: 'Everything we hold about you',
     yourDataLead:
       'We keep your wishes and answers so that you can come back. If you stay away for 30 days, we delete it all.',
-    download: 'Download it all as a file',
-    remove: 'Delete it all now',
-    removeLead: 'Your wishes and answers are deleted at once. They cannot be brought back.',
-    removed: 'Everything is deleted',
-    removedLead: 'We hold nothing about you any more. You are welcome back whenever you like.',
+    takeAlong: 'Take it all with you',
+    remove: 'Delete it all',
   },
   answer: { yes: 'Yes, tell me more', later: 'Maybe later', no: 'No thanks' },
   question: (title) => `Your answer to “${title}”`,

@@ -46,11 +46,8 @@ type Answers = {
   wishes: string;
   yourData: string;
   yourDataLead: string;
-  download: string;
+  takeAlong: string;
   remove: string;
-  removeLead: string;
-  removed: string;
-  removedLead: string;
 };
 
 type Because = {
