@@ -30,9 +30,12 @@ export async function noteVisit(tx: Tx): Promise<void> {
   await sql`select seen()`.execute(tx);
 }
 
-/** Lets the browser keep its token for another 30 days. */
+/**
+ * Lets the browser keep its token for another 30 days. Somebody signed in has a cookie of their own; that of the visit before stays as
+ * it is, for what was written then belongs to it.
+ */
 export function renewVisit(c: Context, actor: Actor, secure: boolean): void {
-  if (actor) keep(c, actor.token, secure);
+  if (actor && !readSession(c, secure)) keep(c, actor.token, secure);
 }
 
 /** Does the database still know this visitor? Notes the visit, at most once a day. */
@@ -55,7 +58,7 @@ export async function beginVisit(
   secure: boolean,
 ): Promise<NonNullable<Actor>> {
   if (actor && (await isKnown(db, actor))) {
-    keep(c, actor.token, secure);
+    renewVisit(c, actor, secure);
     return actor;
   }
   const token = newToken(new Date());

@@ -29,6 +29,8 @@ beforeAll(async () => {
     `/wishes/${wish.id}`,
     `/wishes/${wish.id}/edit`,
     '/answers',
+    '/mine/archive',
+    '/mine/delete',
     '/guided',
     '/guided?step=3&joy=animals',
     '/guided?step=6&joy=animals&joy=making&company=few&where=outdoors&strength=light&road=learn',
@@ -53,7 +55,7 @@ afterAll(() => site.close());
 
 describe('every page', () => {
   it('was measured', () => {
-    expect(pages.size).toBe(17);
+    expect(pages.size).toBe(19);
     for (const [address, { status }] of pages)
       expect(status, address).toBe(address === '/nothing/here' ? 404 : 200);
   });
