@@ -136,11 +136,13 @@ const sizeOf = (bytes: number, locale: string): string => {
   return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumSignificantDigits: 2 }).format(size);
 };
 
-const dayOf = (at: Date, locale: string): string =>
+const momentOf = (at: Date, locale: string): string =>
   new Intl.DateTimeFormat(locale, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
     timeZone: 'Europe/Copenhagen',
   }).format(at);
 
@@ -159,17 +161,15 @@ function Ready({
   return (
     <Panel>
       <h2>{w.ready}</h2>
-      <p>{w.readyLead(dayOf(archive.expiresAt, locale), sizeOf(archive.size ?? 0, locale))}</p>
+      <p>{w.readyLead(momentOf(archive.expiresAt, locale), sizeOf(archive.size ?? 0, locale))}</p>
       <Buttons>
         <ButtonLink weight="primary" href={href}>
           {w.download}
         </ButtonLink>
       </Buttons>
-      <details>
-        <summary>{w.link}</summary>
-        <p>{w.linkLead}</p>
-        <p class="breaks-anywhere">{publicUrl + href}</p>
-      </details>
+      <h3>{w.link}</h3>
+      <p>{w.linkLead}</p>
+      <p>{publicUrl + href}</p>
       <form action={paths.mineArchive({})} method="post">
         <Button weight="quiet">{w.newer}</Button>
       </form>

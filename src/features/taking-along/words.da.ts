@@ -27,7 +27,7 @@ export const da: TakingAlongWords = {
     again: 'Prøv igen',
     ready: 'Din pakke er klar',
     readyLead: (until, size) =>
-      `Du kan hente den til og med ${until}. Så bliver den slettet. Den fylder ${size}.`,
+      `Du kan hente den indtil ${until}. Så bliver den slettet. Den fylder ${size}.`,
     download: 'Hent pakken',
     link: 'Linket til pakken',
     linkLead:
