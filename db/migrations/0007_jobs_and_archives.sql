@@ -117,14 +117,17 @@ create function person_goes() returns trigger
   as $$
     begin
       if to_regclass('jobs.job') is not null then delete from jobs.job where group_id = old.id::text; end if;
-      update role_log l set by_name = null from role_grant g
-        where g.id = l.grant_id and exists (select from role_grant mine where mine.person_id = old.id
-          and mine.id = case l.event when 'granted' then g.granted_by else g.ended_by end);
-      update role_log set shown_name = '–', reason = '–'
-        where grant_id in (select id from role_grant where person_id = old.id);
+      if exists (select from role_grant where person_id = old.id) then
+        update role_log l set by_name = '–' from role_grant g
+          where g.id = l.grant_id and exists (select from role_grant mine where mine.person_id = old.id
+            and mine.id = case l.event when 'granted' then g.granted_by else g.ended_by end);
+        update role_log set shown_name = '–', reason = '–'
+          where grant_id in (select id from role_grant where person_id = old.id);
+      end if;
       return old;
     end
   $$;
+create index if not exists role_grant_by_person on role_grant (person_id);
 create trigger goes_with_everything before delete on person for each row execute function person_goes();
 
 -- --- What is tidied less often than every hour, and by one web process only.

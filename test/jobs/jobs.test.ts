@@ -222,3 +222,28 @@ it('goes with the person who caused it, whatever state it is in', async () => {
   await as(db, anna, (tx) => tx.deleteFrom('person').execute());
   expect(await states(db)).toHaveLength(1);
 });
+
+it('two processes that start at once on an empty database make one set of tables, all of them protected', async () => {
+  const db = await aDatabase();
+  await asOwner(db, (tx) => sql`drop schema jobs cascade`.execute(tx));
+  const { job, done } = noting();
+  const both = await Promise.all([0, 1].map(() => startJobs([job], atWork(db), QUICK)));
+  onTestFinished(async () => void (await Promise.all(both.map(({ close }) => close()))));
+  await as(db, null, (tx) => queueJob(tx, 'note', {}));
+  await until(() => done.length === 1);
+  const { rows } = await asOwner(db, (tx) =>
+    sql<{ open: number; all: number }>`
+      select count(*) as all, count(*) filter (where not (relrowsecurity and relforcerowsecurity)) as open
+      from pg_class where relnamespace = 'jobs'::regnamespace and relkind in ('r', 'p')`.execute(tx),
+  );
+  expect(rows[0]?.all).toBeGreaterThan(8);
+  expect(rows[0]?.open).toBe(0);
+});
+
+it('without its tables a request that queues says so, and keeps nothing of what it did', async () => {
+  const db = await aDatabase();
+  await asOwner(db, (tx) => sql`drop schema jobs cascade`.execute(tx));
+  const anna = await aVisitor(db);
+  await expect(as(db, anna, (tx) => queueJob(tx, 'note', {}))).rejects.toThrow(/jobs/);
+  await as(db, anna, (tx) => tx.deleteFrom('person').execute());
+});

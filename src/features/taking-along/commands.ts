@@ -43,6 +43,7 @@ export async function toDelete(
     actor
       ? as(db, actor, async (tx) => {
           if (!(await myVisit(tx))) return null;
+          if (actor === (session ?? visit)) await noteVisit(tx);
           const held = await heldInTables(tx);
           return {
             items: itemsOf(held, parts, language),

@@ -3,10 +3,10 @@ import type { Tx } from '../../platform/db.ts';
 import { unseal } from '../../platform/sealed.sql.ts';
 import { SealError } from '../../platform/vault.ts';
 
-/** How many rows of the asker's there are in each table that says whose its rows are. One statement. */
+/** How many rows of the asker's there are in each table that says whose its rows are, and their own. One statement. */
 export async function heldInTables(tx: Tx): Promise<Map<string, number>> {
   const { rows } = await sql<{ held_in: string; held: number }>`select * from what_is_mine()`.execute(tx);
-  return new Map(rows.map((row) => [row.held_in, row.held]));
+  return new Map([['person', 1], ...rows.map((row): [string, number] => [row.held_in, row.held])]);
 }
 
 /** When the asker first and last was here; null for nobody. */
