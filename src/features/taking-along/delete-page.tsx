@@ -83,7 +83,7 @@ function WhatHappens({ language, toDelete }: { language: Language; toDelete: ToD
 export function GonePage({ language }: { language: Language }) {
   const w = words[language].remove;
   return (
-    <Shell language={language} title={w.done} here={paths.home({})} own>
+    <Shell language={language} title={w.done} here={paths.mineDelete({})} own>
       <Hero title={w.done} lead={w.doneLead} drawing="door" />
       <p>
         <ButtonLink href={paths.home({})}>{w.home}</ButtonLink>
