@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
+import { parts } from './belongings.ts';
 import { aboutRoutes } from './features/about/index.ts';
 import { openapiRoutes } from './features/api/index.ts';
 import { centreRoutes } from './features/centres/index.ts';
@@ -14,6 +15,7 @@ import { partnerRoutes, partnersApi } from './features/partners/index.ts';
 import { passkeyRoutes } from './features/passkeys/index.ts';
 import { roleRoutes } from './features/roles/index.ts';
 import { deviceRoutes, signInRoutes } from './features/signing-in/index.ts';
+import { takingAlongRoutes } from './features/taking-along/index.ts';
 import { wellbeingRoutes } from './features/wellbeing/index.ts';
 import { answersForOffers, matchApi, wishRoutes } from './features/wishes/index.ts';
 import { paths } from './paths.ts';
@@ -59,6 +61,7 @@ export function makeApp(site: Site, live: LiveIndex, assets: Map<string, Asset>)
   app.route('/', roleRoutes(site));
   app.route('/', signInRoutes(site));
   app.route('/', deviceRoutes(site));
+  app.route('/', takingAlongRoutes(site, parts));
   app.route('/', guidedRoutes(site));
   app.route('/', offerRoutes(site, answersForOffers));
   app.route('/', partnerRoutes(site));

@@ -15,6 +15,8 @@ type ShellProps = {
   own?: boolean;
   /** Something in the form is to be put right. */
   hasErrors?: boolean;
+  /** Seconds until the page is fetched anew. */
+  refresh?: number | undefined;
   jsonLd?: Record<string, unknown>;
   children?: Child;
 };
@@ -28,6 +30,7 @@ export function Shell({
   canonical,
   own = false,
   hasErrors = false,
+  refresh,
   jsonLd,
   children,
 }: ShellProps) {
@@ -57,6 +60,7 @@ export function Shell({
       languageSwitch={{ action: paths.language({}), ...w.otherLanguage, back: here }}
       own={own}
       hasErrors={hasErrors}
+      refresh={refresh}
       description={description}
       canonical={canonical}
       jsonLd={jsonLd}

@@ -9,17 +9,21 @@ import { isLoopback } from './config-mitid.ts';
 import { largestCentre } from './features/centres/index.ts';
 import { seedIfEmpty } from './features/demo/index.ts';
 import { openLiveIndex } from './features/offers/index.ts';
+import { forgetArchives } from './features/taking-along/index.ts';
 import { startTestMitid } from './features/test-mitid/index.ts';
+import { jobs } from './jobs.ts';
 import { warmUp } from './matching/index.ts';
 import { as, type Database, openDatabase } from './platform/db.ts';
 import { defaultDataDir } from './platform/embedded-postgres.ts';
 import { explainDatabase } from './platform/explain-database.ts';
+import { startJobs } from './platform/jobs.ts';
 import { type Log, makeLog } from './platform/log.ts';
 import { type Mail, openMail } from './platform/mail.ts';
 import { migrate } from './platform/migrate.sql.ts';
 import { findPostgres } from './platform/postgres.ts';
 import { checkSecret } from './platform/sealed.sql.ts';
 import { readSecret, secretFile } from './platform/secret.ts';
+import { destroyKeys } from './platform/tidy.sql.ts';
 import { forgetVisitors } from './platform/visit.sql.ts';
 import { type Asset, buildAssets } from './ui/index.ts';
 
@@ -75,11 +79,13 @@ async function testMitid(config: Config, assets: Map<string, Asset>) {
   return startTestMitid({ assets, port: config.port === 0 ? 0 : config.port + 1 });
 }
 
-/** Every hour visitors not seen for 30 days are forgotten. */
+/** Every hour visitors not seen for 30 days are forgotten, and archives whose week is over; once a day the keys of who has gone. */
 function tidyHourly(db: Database, log: Log): NodeJS.Timeout {
   const tidy = async () => {
     const forgotten = await forgetVisitors(db);
-    log.info('tidied', { forgotten });
+    const archives = await forgetArchives(db);
+    const keys = await destroyKeys(db);
+    log.info('tidied', { forgotten, archives, keys });
   };
   return setInterval(() => void tidy().catch((error) => log.error('tidy_failed', error)), HOUR_MS).unref();
 }
@@ -130,6 +136,9 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
     assets,
   );
   warmUp();
+  const atWork = await startJobs(jobs, { db, log, now: () => new Date(), publicUrl: config.publicUrl });
+  // Before the database goes, and after the last request: jobs under way come to an end, the others wait for the next start.
+  started.defer(atWork.close);
   const server = await listenOn(app, config);
   started.defer(() => new Promise((resolve) => server.close(() => resolve())));
   started.defer(() => {
@@ -141,6 +150,7 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
   const { port } = server.address() as AddressInfo;
   say(`Offers      ${live.index.size} open`);
   if (madeUp) say(`Test-MitID  made-up people to sign in as, at ${madeUp.settings.issuer}`);
+  say(`Jobs        ${jobs.length} ${jobs.length === 1 ? 'kind' : 'kinds'}, done in the background`);
   say(`\nVirkelyst is open at  http://localhost:${port}\nCtrl-C stops it.`);
   await stopped;
   say('\nStopping.');

@@ -25,18 +25,20 @@ const config: Config = {
   mitid: null,
 };
 
+type Open = typeof cloneDatabase;
+
 /** The database of `on`, through connections of its own, as another web process has; without it a new one. */
-async function databaseFor(on: { db: Database } | undefined, onQuery: (text: string) => void) {
-  if (!on) return cloneDatabase(onQuery);
+async function databaseFor(on: { db: Database } | Open, onQuery: (text: string) => void) {
+  if (typeof on === 'function') return on(onQuery);
   const db = sameDatabase(on.db, onQuery);
   return Object.assign(db, { drop: db.close });
 }
 
 /**
  * The whole product on a database of its own: request in, page out, no port.
- * @param on a site that is another web process on the same database
+ * @param on a site that is another web process on the same database, or how the database is opened
  */
-export async function openSite(overrides: Partial<Config> = {}, on?: { db: Database }) {
+export async function openSite(overrides: Partial<Config> = {}, on: { db: Database } | Open = cloneDatabase) {
   const statements: string[] = [];
   const logged: string[] = [];
   const db: Awaited<ReturnType<typeof cloneDatabase>> = await databaseFor(on, (text) =>

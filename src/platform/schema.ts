@@ -15,6 +15,8 @@ export type AnswerReason =
 
 export type AnswerValue = 'later' | 'no' | 'yes';
 
+export type ArchiveState = 'failed' | 'making' | 'ready' | 'waiting';
+
 export type Assurance = 'high' | 'low' | 'substantial';
 
 export type AttemptKind = 'email' | 'mitid' | 'passkey';
@@ -94,6 +96,19 @@ export interface Answer {
   person_id: Generated<string>;
   reason: AnswerReason | null;
   wish_id: string | null;
+}
+
+export interface Archive {
+  asked_at: Generated<Timestamp>;
+  bytes: Buffer | null;
+  expires_at: Generated<Timestamp>;
+  id: string;
+  link_hash: Buffer | null;
+  link_sealed: Buffer | null;
+  made_at: Timestamp | null;
+  person_id: Generated<string>;
+  size: Generated<number | null>;
+  state: Generated<ArchiveState>;
 }
 
 export interface Centre {
@@ -263,6 +278,7 @@ export interface Session {
   device: string | null;
   earlier_hash: Buffer | null;
   earlier_until: Timestamp | null;
+  errand: Generated<boolean>;
   expires_at: Generated<Timestamp>;
   hat: string | null;
   id: Generated<string>;
@@ -288,6 +304,11 @@ export interface SignInLog {
   id: Generated<Int8>;
   method: SignInMethod | null;
   person_id: Generated<string>;
+}
+
+export interface Tidied {
+  at: Generated<Timestamp>;
+  what: string;
 }
 
 export interface Wellbeing {
@@ -321,6 +342,7 @@ export interface Wish {
 
 export interface DB {
   answer: Answer;
+  archive: Archive;
   centre: Centre;
   cv: Cv;
   identity: Identity;
@@ -337,6 +359,7 @@ export interface DB {
   session: Session;
   sign_in_attempt: SignInAttempt;
   sign_in_log: SignInLog;
+  tidied: Tidied;
   wellbeing: Wellbeing;
   wellbeing_added: WellbeingAdded;
   wellbeing_total: WellbeingTotal;

@@ -30,9 +30,12 @@ export async function noteVisit(tx: Tx): Promise<void> {
   await sql`select seen()`.execute(tx);
 }
 
-/** Lets a visitor's browser keep its token for another 30 days. */
+/**
+ * Lets the browser keep its token for another 30 days. Somebody signed in has a cookie of their own; that of the visit before stays as
+ * it is, for what was written then belongs to it.
+ */
 export function renewVisit(c: Context, actor: Actor, secure: boolean): void {
-  if (actor && actor.token !== readSession(c, secure)?.token) keep(c, actor.token, secure);
+  if (actor && !readSession(c, secure)) keep(c, actor.token, secure);
 }
 
 /** Does the database still know this visitor? Notes the visit, at most once a day. */
@@ -91,11 +94,10 @@ export const dropVisit = (c: Context, secure: boolean) =>
  * Deletes whoever asks with everything held about them, and their cookie: somebody signed in, or else the visitor. The visit that
  * somebody signed in has left where it was may be another's, and stays.
  */
-export async function endVisit(c: Context, db: Database, actor: Actor, secure: boolean): Promise<void> {
+export async function endVisit(c: Context, db: Database, secure: boolean): Promise<void> {
   const session = readSession(c, secure);
   const isIn = session !== null && (await isKnown(db, session));
-  const who = session && !isIn ? readVisit(c, secure) : actor;
-  await as(db, who, (tx) => tx.deleteFrom('person').execute());
+  await as(db, isIn ? session : readVisit(c, secure), (tx) => tx.deleteFrom('person').execute());
   if (session) dropSession(c, secure);
   if (!isIn) dropVisit(c, secure);
 }

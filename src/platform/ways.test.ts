@@ -73,7 +73,7 @@ it('of two that remove the last two at once, one is left', async () => {
     await as(db, actor, (tx) => addWay(tx, aWay(), null));
     const ids = (await waysOf(actor)).map(({ id }) => id);
     const removed = await Promise.all(ids.map((id) => as(db, actor, (tx) => removeWay(tx, id))));
-    expect(removed.sort()).toEqual(['removed', 'last']);
+    expect(removed.sort()).toEqual(['last', 'removed']);
   }
 });
 

@@ -60,10 +60,16 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
     await page.click('article.offer button[value=later]');
     await page.goto(`${used.site.origin}/answers`);
   },
+  [paths.mineArchive.pattern]: async (page) => {
+    await wish(page, 'noget med dyr');
+    await page.goto(`${used.site.origin}/mine/archive`);
+    await page.click('main form button');
+    // The page may be asked to stand still; that is how it is read here.
+    await page.click('main a[href="/mine/archive?still=yes"]');
+  },
   [paths.mineDelete.pattern]: async (page) => {
     await wish(page, 'noget med dyr');
-    await page.goto(`${used.site.origin}/answers`);
-    await page.click('form[action="/mine/delete"] button');
+    await page.goto(`${used.site.origin}/mine/delete`);
   },
   [paths.signIn.pattern]: async (page) => void (await page.goto(`${used.site.origin}/sign-in?told=low`)),
   [paths.bringAlong.pattern]: async (page) => {
@@ -124,6 +130,8 @@ const NO_PAGE: Record<string, string> = {
   [paths.minePasskeyOptions.pattern]: 'JSON',
   [paths.minePasskeyRemove.pattern]: 'takes a passkey away and leads on',
   [paths.mineDownload.pattern]: 'JSON',
+  [paths.mineArchiveDelete.pattern]: 'deletes the archive and leads back',
+  [paths.archive.pattern]: 'ZIP',
   [paths.offerCalendar.pattern]: 'iCalendar',
   [paths.language.pattern]: 'leads back',
   [paths.health.pattern]: 'JSON',

@@ -34,6 +34,8 @@ beforeAll(async () => {
     `/wishes/${wish.id}`,
     `/wishes/${wish.id}/edit`,
     '/answers',
+    '/mine/archive',
+    '/mine/delete',
     '/guided',
     '/guided?step=3&joy=animals',
     '/guided?step=6&joy=animals&joy=making&company=few&where=outdoors&strength=light&road=learn',
@@ -73,7 +75,7 @@ afterAll(async () => {
 
 describe('every page', () => {
   it('was measured', () => {
-    expect(pages.size).toBe(25);
+    expect(pages.size).toBe(27);
     for (const [address, { status }] of pages)
       expect(status, address).toBe(address === '/nothing/here' ? 404 : 200);
   });

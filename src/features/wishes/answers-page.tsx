@@ -104,15 +104,10 @@ function YourData({ language, isSignedIn }: { language: Language; isSignedIn: bo
     <Section heading={w.yourData} id="your-data">
       <Panel>
         <p>{w.yourDataLead[isSignedIn ? 'signedIn' : 'visitor']}</p>
-        <p id="remove-lead">{w.removeLead}</p>
-        <form action={paths.mineDelete({})} method="post">
-          <Buttons>
-            <ButtonLink href={paths.mineDownload({})}>{w.download}</ButtonLink>
-            <Button weight="secondary" describedBy="remove-lead">
-              {w.remove}
-            </Button>
-          </Buttons>
-        </form>
+        <Buttons>
+          <ButtonLink href={paths.mineArchive({})}>{w.takeAlong}</ButtonLink>
+          <ButtonLink href={paths.mineDelete({})}>{w.remove}</ButtonLink>
+        </Buttons>
       </Panel>
     </Section>
   );
@@ -128,16 +123,3 @@ const SignedIn = ({ language, isSignedIn }: { language: Language; isSignedIn: bo
     ]}
   />
 );
-
-/** Everything is deleted. */
-export function GonePage({ language }: { language: Language }) {
-  const w = words[language].answers;
-  return (
-    <Shell language={language} title={w.removed} here={paths.answers({})} own>
-      <Hero title={w.removed} lead={w.removedLead} drawing="door" />
-      <p>
-        <ButtonLink href={paths.home({})}>{words[language].home.title}</ButtonLink>
-      </p>
-    </Shell>
-  );
-}

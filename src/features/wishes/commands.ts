@@ -104,28 +104,3 @@ export async function myThings(db: Database, actor: Actor) {
 }
 
 export type MyThings = Awaited<ReturnType<typeof myThings>>;
-
-/** Everything held about the asker, as the file they can take with them. */
-export function mineAsJson({ visitor, wishes, answers, offers }: MyThings, now: Date) {
-  const titles = new Map(offers.map(({ id, title, partner }) => [id, { title, partner: partner.name }]));
-  return {
-    about: 'Everything Virkelyst holds about you. Nobody else can read it.',
-    made: now.toISOString(),
-    firstVisit: visitor?.createdAt.toISOString() ?? null,
-    lastVisit: visitor?.lastSeenAt.toISOString() ?? null,
-    wishes: wishes.map(({ id, text, near, centre, createdAt }) => ({
-      id,
-      text,
-      near,
-      centre,
-      writtenAt: createdAt.toISOString(),
-    })),
-    answers: answers.map(({ offerId, wishId, answer, reason, answeredAt }) => ({
-      offer: { id: offerId, ...titles.get(offerId) },
-      wish: wishId,
-      answer,
-      reason,
-      answeredAt: answeredAt.toISOString(),
-    })),
-  };
-}

@@ -1,5 +1,6 @@
 export { answersForOffers } from './answers-for-offers.ts';
 export { matchApi, matchOperations } from './api.ts';
+export { wishParts } from './belongings.ts';
 export { bringAlong, type Chosen, type Things, thingsOf } from './bring-along.sql.ts';
 export { matchText } from './match.ts';
 export { WishFormPage } from './pages.tsx';

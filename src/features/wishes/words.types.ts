@@ -48,11 +48,8 @@ type Answers = {
   yourDataLead: Record<'visitor' | 'signedIn', string>;
   signIn: string;
   devices: string;
-  download: string;
+  takeAlong: string;
   remove: string;
-  removeLead: string;
-  removed: string;
-  removedLead: string;
 };
 
 type Because = {
