@@ -9,6 +9,7 @@ import { guidedRoutes } from './features/guided/index.ts';
 import { type LiveIndex, offerRoutes, offersApi } from './features/offers/index.ts';
 import { partnerRoutes, partnersApi } from './features/partners/index.ts';
 import { roleRoutes } from './features/roles/index.ts';
+import { sharingRoutes } from './features/sharing/index.ts';
 import { answersForOffers, matchApi, wishRoutes } from './features/wishes/index.ts';
 import { assetRoutes } from './platform/assets.ts';
 import { healthRoutes } from './platform/health.ts';
@@ -45,6 +46,7 @@ export function makeApp(site: Site, live: LiveIndex, assets: Map<string, Asset>)
   app.route('/', languageRoutes(site));
   app.route('/', wishRoutes(site, live));
   app.route('/', roleRoutes(site));
+  app.route('/', sharingRoutes(site));
   app.route('/', guidedRoutes(site));
   app.route('/', offerRoutes(site, answersForOffers));
   app.route('/', partnerRoutes(site));

@@ -3,3 +3,4 @@ export { matchApi, matchOperations } from './api.ts';
 export { matchText } from './match.ts';
 export { WishFormPage } from './pages.tsx';
 export { wishRoutes } from './routes.tsx';
+export { myAnswers, myWishes } from './wishes.sql.ts';
