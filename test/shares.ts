@@ -13,7 +13,13 @@ type Given = Pick<NewShare, 'thing' | 'id' | 'receiver'> & Partial<NewShare>;
 /** Something shared, for three weeks unless said otherwise. @returns the id of the share */
 export const aShare = (db: Database, actor: Actor, given: Given): Promise<string> =>
   as(db, actor, (tx) =>
-    giveShare(tx, { purpose: 'find_offers', ownWords: null, until: inDays(21), ...given }),
+    giveShare(tx, {
+      textVersion: '2026-11-23.da',
+      purpose: 'find_offers',
+      ownWords: null,
+      until: inDays(21),
+      ...given,
+    }),
   );
 
 /** Contact details of that person, made up. @returns their id */

@@ -22,6 +22,7 @@ export function AccessPage({ language, readings, names, settings, more }: Access
   const w = words[language];
   return (
     <Shell language={language} title={w.access.title} here={paths.access({})} own>
+      <BackLink href={paths.sharing({})}>{w.one.back}</BackLink>
       <Hero title={w.access.title} lead={w.access.lead} drawing="door" />
       {readings.length === 0 ? (
         <EmptyState heading={w.access.emptyHeading}>
@@ -48,7 +49,6 @@ export function AccessPage({ language, readings, names, settings, more }: Access
       <More href={more}>{w.access.more}</More>
       <Told language={language} isTold={settings.isTold} />
       <Feed language={language} hasFeed={settings.hasFeed} />
-      <BackLink href={paths.sharing({})}>{w.one.back}</BackLink>
     </Shell>
   );
 }
@@ -84,13 +84,13 @@ export function FeedKeyPage({ language, address }: { language: Language; address
   const w = words[language].access;
   return (
     <Shell language={language} title={w.feedMade} here={paths.access({})} own>
+      <BackLink href={paths.access({})}>{w.title}</BackLink>
       <Hero title={w.feedMade} lead={w.feedMadeLead} />
       <Panel>
         <p class="secret">
           <code>{address}</code>
         </p>
       </Panel>
-      <BackLink href={paths.access({})}>{w.title}</BackLink>
     </Shell>
   );
 }

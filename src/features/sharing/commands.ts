@@ -1,4 +1,5 @@
 import { type Actor, as, type Database, isViolation, type Tx } from '../../platform/db.ts';
+import type { Language } from '../../platform/language.ts';
 import { noteVisit } from '../../platform/visit.sql.ts';
 import { type Offer, offerById, offersByIds } from '../offers/index.ts';
 import { myAnswers, myWishes } from '../wishes/index.ts';
@@ -6,16 +7,15 @@ import { myReadings, mySettings } from './access.sql.ts';
 import { myContact } from './contact.sql.ts';
 import type { Wanted } from './forms.ts';
 import { myHat, readShared, sharedWithMe } from './received.sql.ts';
-import type { Opened, Received, ReceiverRef, ThingRef } from './share.ts';
 import {
-  centresToShareWith,
-  changeEnd,
-  giveShare,
-  myReceipts,
-  myShare,
-  myShares,
-  receiversAt,
-} from './sharing.sql.ts';
+  type Opened,
+  type Received,
+  type Receiver,
+  type ReceiverRef,
+  TEXT_VERSION,
+  type ThingRef,
+} from './share.ts';
+import { centresToShareWith, changeEnd, giveShare, myReceipts, myShare, myShares } from './sharing.sql.ts';
 
 /** What a thing of one's own says, for telling it from the others; nothing when it is gone. */
 export type Names = ReadonlyMap<string, string>;
@@ -59,8 +59,8 @@ export const accessOf = (db: Database, actor: Actor, skip: number) =>
 export const choicesOf = (db: Database, actor: Actor, slug: string | null) =>
   as(db, actor, async (tx) => {
     await noteVisit(tx);
-    const centres = await centresToShareWith(tx);
-    const centre = centres.find((one) => one.slug === slug) ?? centres[0] ?? null;
+    const centres = await centresToShareWith(tx, slug);
+    const centre = centres.find(({ people }) => people !== null) ?? null;
     const wishes = await myWishes(tx);
     const yes = (await myAnswers(tx)).filter(({ answer }) => answer === 'yes').map(({ offerId }) => offerId);
     const offers = yes.length > 0 ? await offersByIds(tx, yes) : [];
@@ -70,8 +70,7 @@ export const choicesOf = (db: Database, actor: Actor, slug: string | null) =>
       ...offers.map(({ id, title }) => ({ ref: { thing: 'kept_offer' as const, id }, name: title })),
       ...(contact ? [{ ref: { thing: 'contact' as const, id: contact.id }, name: null }] : []),
     ];
-    const people = centre ? await receiversAt(tx, centre.id) : [];
-    return { centres, centre, things, people };
+    return { centres, centre, things, people: centre?.people ?? [] };
   });
 
 export type ShareChoices = Awaited<ReturnType<typeof choicesOf>>;
@@ -93,7 +92,11 @@ export function plannedOf({ centre, things, people }: ShareChoices, wanted: Want
 
 export type Planned = NonNullable<ReturnType<typeof plannedOf>>;
 
-function nameOf(ref: ReceiverRef, people: ShareChoices['people'], centre: ShareChoices['centre']) {
+function nameOf(
+  ref: ReceiverRef,
+  people: ShareChoices['people'],
+  centre: ShareChoices['centre'],
+): Receiver | null {
   if (!centre) return null;
   if (ref.kind === 'role')
     return ref.centre === centre.id
@@ -106,11 +109,17 @@ function nameOf(ref: ReceiverRef, people: ShareChoices['people'], centre: ShareC
 }
 
 /** Shares each of the things, or none of them. @returns false when one is gone or was never theirs, or the receiver has left. */
-export async function shareThings(db: Database, actor: Actor, wanted: Wanted): Promise<boolean> {
+export async function shareThings(
+  db: Database,
+  actor: Actor,
+  wanted: Wanted,
+  language: Language,
+): Promise<boolean> {
+  const { receiver, until, why } = wanted;
+  const textVersion = `${TEXT_VERSION}.${language}`;
   try {
     await as(db, actor, async (tx) => {
-      for (const ref of wanted.things)
-        await giveShare(tx, { ...ref, ...wanted.why, receiver: wanted.receiver, until: wanted.until });
+      for (const ref of wanted.things) await giveShare(tx, { ...ref, ...why, receiver, until, textVersion });
     });
     return true;
   } catch (error) {

@@ -43,6 +43,7 @@ export function ContactPage({ language, details, wrong, isKept, isSaved }: Conta
           <p>{w.saved}</p>
         </Notice>
       )}
+      <BackLink href={paths.sharing({})}>{words[language].one.back}</BackLink>
       <Hero title={w.title} lead={w.lead} drawing="notebook" />
       <form action={paths.contact({})} method="post" novalidate>
         <TextField {...field('name')} hint={w.hints.name} autocomplete="nickname" />
@@ -62,7 +63,6 @@ export function ContactPage({ language, details, wrong, isKept, isSaved }: Conta
           </form>
         </Section>
       )}
-      <BackLink href={paths.sharing({})}>{words[language].one.back}</BackLink>
     </Shell>
   );
 }

@@ -124,9 +124,7 @@ function Facts({ language, share }: { language: Language; share: Share }) {
   const w = words[language].mine;
   return (
     <>
-      <p>
-        {w.canRead(receiverInWords(share.receiver, language))} {w.until(lastDay(share.until, language))}
-      </p>
+      <p>{w.canRead(receiverInWords(share.receiver, language), lastDay(share.until, language))}</p>
       <p>{w.because(whyInWords(share, language))}</p>
     </>
   );
@@ -206,7 +204,7 @@ function Receipts({ language, receipts }: { language: Language; receipts: Receip
         <p>
           {receiverInWords(first.receiver, language)}.{' '}
           {words[language].mine.because(whyInWords(first, language))}.{' '}
-          {w.textVersion(dayInWords(new Date(first.textVersion), language))}.
+          {w.textVersion(dayInWords(new Date(first.textVersion.slice(0, 10)), language))}.
         </p>
       )}
     </Section>

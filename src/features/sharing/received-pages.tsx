@@ -14,7 +14,7 @@ export function SharedPage({ language, received }: { language: Language; receive
   const w = words[language];
   const givers = [...Map.groupBy(received, ({ giver }) => giver).values()];
   const purposeOf = ({ purpose }: Received) =>
-    w.mine.because(whyInWords({ purpose, ownWords: null }, language));
+    w.mine.because(whyInWords({ purpose, ownWords: w.received.ownWords }, language));
   return (
     <Shell language={language} title={w.received.title} here={paths.shared({})} own>
       <Hero title={w.received.title} lead={w.received.lead} drawing="hands" />
@@ -72,7 +72,7 @@ function Said({ language, content, offer }: SaidProps) {
   switch (content.thing) {
     case 'wish':
       return (
-        <OwnWords label={w.things.wish} text={content.text}>
+        <OwnWords label={w.wrote} text={content.text}>
           {content.near && <p>{w.near(content.near)}</p>}
         </OwnWords>
       );

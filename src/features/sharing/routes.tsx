@@ -85,7 +85,7 @@ function giving({ db, config, now }: Site): Hono<Env> {
   app.post(paths.sharing.pattern, mine, async (c) => {
     const { form: sent, wrong, wanted } = readShare(await readForm(c), now());
     if (!wanted) return form(c, sent, wrong);
-    const isShared = c.var.actor !== null && (await shareThings(db, c.var.actor, wanted));
+    const isShared = c.var.actor !== null && (await shareThings(db, c.var.actor, wanted, c.var.language));
     return isShared ? c.redirect(paths.sharing({}, { told: 'given' }), 303) : form(c, sent, [], true);
   });
 

@@ -77,8 +77,8 @@ export type Content =
 export type Opened = Why & { content: Content; givenAt: Date; until: Date };
 
 /**
- * The wording of the plain summary that people read before they share. Whoever changes the wording in words.*.ts gives it a new
- * version, so that a receipt always leads to what was read; a test holds the two together.
+ * The wording of the plain summary that people read before they share, kept in docs/consent under this name. Whoever changes the
+ * wording in words.*.ts gives it a new version and a new file, so that a receipt always leads to what was read.
  */
 export const TEXT_VERSION = '2026-11-23';
 

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
 import { seal, unseal } from '../../platform/sealed.sql.ts';
 import type { Purpose, Receipt, Receiver, ReceiverRef, Share, ThingRef, Why } from './share.ts';
-import { TEXT_VERSION } from './share.ts';
 
 /** What a purpose in own words is sealed with; the same in the share, its receipts and the log of readings. */
 export const aboutWords = (shareId: string): string => `share.own_words:${shareId}`;
@@ -17,7 +16,7 @@ export const whyOf = async (
   ownWords: row.own_words && (await unseal(tx, row.own_words, aboutWords(shareId))),
 });
 
-export type NewShare = ThingRef & Why & { receiver: ReceiverRef; until: Date };
+export type NewShare = ThingRef & Why & { receiver: ReceiverRef; until: Date; textVersion: string };
 
 /**
  * Shares one thing. Throws a check violation when it is not the asker's to share (a "no" never is), when nobody is there to
@@ -37,7 +36,7 @@ export async function giveShare(tx: Tx, given: NewShare): Promise<string> {
       receiver_role: receiver.kind === 'role' ? receiver.role : null,
       purpose: given.purpose,
       own_words: ownWords === null ? null : await seal(tx, ownWords, aboutWords(id)),
-      text_version: TEXT_VERSION,
+      text_version: given.textVersion,
       until: given.until,
     })
     .execute();
@@ -111,17 +110,21 @@ export async function stopShare(tx: Tx, id: string): Promise<boolean> {
   return done.numUpdatedRows === 1n;
 }
 
-/** Whom one may share with at a centre, by name. */
-export async function receiversAt(tx: Tx, centre: string) {
-  const { rows } = await sql<{
-    id: string;
-    role: Receiver['role'];
-    shown_name: string;
-    partner: string | null;
-  }>`select id, role, shown_name, partner from receivers(${centre})`.execute(tx);
-  return rows.map(({ id, role, shown_name, partner }) => ({ id, role, name: shown_name, partner }));
-}
+export type CentreWithPeople = {
+  id: string;
+  slug: string;
+  name: string;
+  /** Whom one may share with there, by name; of the chosen centre alone. */
+  people: { id: string; role: Receiver['role']; name: string; partner: string | null }[] | null;
+};
 
-/** The centres, by name. */
-export const centresToShareWith = (tx: Tx) =>
-  tx.selectFrom('centre').select(['id', 'slug', 'name']).orderBy('name').execute();
+/** The centres, by name, and whom one may share with at the one that was asked for, or else the first. */
+export async function centresToShareWith(tx: Tx, slug: string | null): Promise<CentreWithPeople[]> {
+  const { rows } = await sql<CentreWithPeople>`
+    with chosen as (select id from centre order by (slug = ${slug}) is true desc, name limit 1)
+    select c.id, c.slug, c.name, case when c.id = (select id from chosen) then (
+        select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'role', r.role, 'name', r.shown_name, 'partner', r.partner)), '[]')
+        from receivers(c.id) r) end as people
+    from centre c order by c.name`.execute(tx);
+  return rows;
+}

@@ -24,7 +24,7 @@ type Mine = {
   empty: string;
   now: string;
   past: string;
-  canRead: (receiver: string) => string;
+  canRead: (receiver: string, day: string) => string;
   until: (day: string) => string;
   ended: (day: string) => string;
   because: (purpose: string) => string;
@@ -115,6 +115,8 @@ type Received = {
   giver: string;
   things: Record<Thing, string>;
   since: (day: string) => string;
+  ownWords: string;
+  wrote: string;
   noticed: string;
   near: (place: string) => string;
   said: (day: string) => string;
