@@ -6,10 +6,11 @@ import { aHolder, aPerson, aRole, type Person, wears } from '../../../test/peopl
 import { aContact, aShare, daysGoBy, inDays } from '../../../test/shares.ts';
 import { anAnswer, anOpenOffer, aVisitor, aWish } from '../../../test/visitors.ts';
 import { type Actor, as, asOwner } from '../../platform/db.ts';
-import { myReadings, takeNotices, tellWhenSeen } from './access.sql.ts';
+import { tellWhenSeen } from './access.sql.ts';
 import { dropContact } from './contact.sql.ts';
+import { myContact, myReadings, myReceipts, myShares, takeNotices } from './index.ts';
 import { readShared, sharedWithMe } from './received.sql.ts';
-import { changeEnd, myReceipts, myShare, stopShare } from './sharing.sql.ts';
+import { changeEnd, myShare, stopShare } from './sharing.sql.ts';
 
 let db: Awaited<ReturnType<typeof cloneDatabase>>;
 beforeAll(async () => {
@@ -398,6 +399,58 @@ describe('receipts and readings', () => {
     );
     expect(back.numUpdatedRows).toBe(0n);
     expect(await read(mette, share)).toBeNull();
+  });
+});
+
+describe('a process that claims to be somebody', () => {
+  it('reads nothing with an id, a hash or a hat in place of the token', async () => {
+    const { anna, mette, share } = await aSharedWish();
+    const { rows } = await asOwner(db, (tx) =>
+      sql<{ hash: Buffer }>`select token_hash as hash from session where person_id = ${mette.id}`.execute(tx),
+    );
+    const hash = rows[0]?.hash ?? Buffer.alloc(0);
+    for (const claim of [
+      mette.id,
+      mette.role,
+      hash.toString('hex'),
+      hash.toString('base64url'),
+      `${mette.token} `,
+    ])
+      await as(db, null, async (tx) => {
+        await sql`select set_config('app.session', ${claim}, true), set_config('app.hat', ${mette.role}, true),
+          set_config('app.person', ${mette.id}, true), set_config('app.feed', ${claim}, true)`.execute(tx);
+        expect(await readShared(tx, share)).toBeNull();
+        expect(await sharedWithMe(tx)).toEqual([]);
+      });
+    const hatOfAnother = as(db, anna, async (tx) => {
+      await sql`update session set hat = ${mette.role}`.execute(tx);
+    });
+    await expect(hatOfAnother).rejects.toThrow(/permission denied/);
+    expect(await wears(db, anna, mette.role)).toBe(false);
+    expect(await logOf(anna)).toEqual([]);
+  });
+
+  it('reads nothing where nothing can be written', async () => {
+    const { mette, share } = await aSharedWish();
+    const reading = as(db, mette, async (tx) => {
+      await sql`set transaction read only`.execute(tx);
+      return readShared(tx, share);
+    });
+    await expect(reading).rejects.toThrow(/read-only/);
+  });
+});
+
+describe('everything of mine about sharing', () => {
+  it('can be taken along through the door of the feature', async () => {
+    const { anna, mette, wish, share } = await aSharedWish();
+    await aContact(db, anna, 'Anna');
+    await read(mette, share);
+    await as(db, anna, async (tx) => {
+      expect(await myShares(tx)).toMatchObject([{ shareId: share, id: wish.id, revokedAt: null }]);
+      expect(await myReceipts(tx)).toHaveLength(1);
+      expect((await myReadings(tx)).readings).toHaveLength(1);
+      expect((await myContact(tx))?.details.name).toBe('Anna');
+    });
   });
 });
 

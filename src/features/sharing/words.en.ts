@@ -61,7 +61,7 @@ export const en: SharingWords = {
     change: 'Choose another day',
     changeLabel: (thing) => `Choose another day for ${thing}`,
     stop: 'Stop now',
-    stopLabel: (thing) => `Stop sharing ${thing} now`,
+    stopLabel: (thing) => `Stop now: ${thing}`,
     accessLink: 'See who has read something',
     contactLink: 'Your contact details',
   },

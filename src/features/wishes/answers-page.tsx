@@ -99,6 +99,9 @@ function YourData({ language }: { language: Language }) {
   const w = words[language].answers;
   return (
     <Section heading={w.yourData} id="your-data">
+      <p>
+        <a href={paths.sharing({})}>{w.sharing}</a>
+      </p>
       <Panel>
         <p>{w.yourDataLead}</p>
         <p id="remove-lead">{w.removeLead}</p>

@@ -69,6 +69,7 @@ export const da: WishWords = {
     yourData: 'Alt det, vi har om dig',
     yourDataLead:
       'Vi gemmer dine ønsker og dine svar, så du kan vende tilbage. Går der 30 dage, uden at du kommer igen, sletter vi det hele.',
+    sharing: 'Se, hvad du deler, og hvem der har læst noget',
     download: 'Hent det hele som en fil',
     remove: 'Slet det hele nu',
     removeLead: 'Dine ønsker og svar bliver slettet med det samme. De kan ikke hentes frem igen.',

@@ -68,6 +68,7 @@ export const en: WishWords = {
     yourData: 'Everything we hold about you',
     yourDataLead:
       'We keep your wishes and answers so that you can come back. If you stay away for 30 days, we delete it all.',
+    sharing: 'See what you share, and who has read something',
     download: 'Download it all as a file',
     remove: 'Delete it all now',
     removeLead: 'Your wishes and answers are deleted at once. They cannot be brought back.',

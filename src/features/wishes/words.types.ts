@@ -46,6 +46,7 @@ type Answers = {
   wishes: string;
   yourData: string;
   yourDataLead: string;
+  sharing: string;
   download: string;
   remove: string;
   removeLead: string;
