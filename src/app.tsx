@@ -4,6 +4,7 @@ import { cors } from 'hono/cors';
 import { aboutRoutes } from './features/about/index.ts';
 import { openapiRoutes } from './features/api/index.ts';
 import { centreRoutes } from './features/centres/index.ts';
+import { cvRoutes } from './features/cv/index.ts';
 import { notFound, onError, tooLarge } from './features/errors/index.ts';
 import { guidedRoutes } from './features/guided/index.ts';
 import { type LiveIndex, offerRoutes, offersApi } from './features/offers/index.ts';
@@ -45,6 +46,7 @@ export function makeApp(site: Site, live: LiveIndex, assets: Map<string, Asset>)
   app.use(rotateSessions(site));
   app.route('/', languageRoutes(site));
   app.route('/', wishRoutes(site, live));
+  app.route('/', cvRoutes(site));
   app.route('/', roleRoutes(site));
   app.route('/', sharingRoutes(site));
   app.route('/', guidedRoutes(site));

@@ -8,6 +8,7 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { largestCentre } from './features/centres/index.ts';
 import { seedIfEmpty } from './features/demo/index.ts';
 import { openLiveIndex } from './features/offers/index.ts';
+import { warmUp } from './matching/index.ts';
 import { as, type Database, openDatabase } from './platform/db.ts';
 import { defaultDataDir } from './platform/embedded-postgres.ts';
 import { explainDatabase } from './platform/explain-database.ts';
@@ -90,6 +91,7 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
     live,
     assets,
   );
+  warmUp();
   const server = await listenOn(app, config);
   started.defer(() => new Promise((resolve) => server.close(() => resolve())));
   started.defer(() => {

@@ -8,6 +8,7 @@ import { associations } from './steps/associations.mjs';
 import { documents } from './steps/documents.mjs';
 import { readEsco, readFrequencies } from './steps/sources.mjs';
 import { labelIndex, pack } from './steps/labels.mjs';
+import { needs } from './steps/needs.mjs';
 import { buildPlaces } from './steps/places.mjs';
 import { titles } from './steps/titles.mjs';
 import { vectors } from './steps/vectors.mjs';
@@ -38,6 +39,7 @@ const rows = esco.concepts.map((concept, at) =>
 write('taxonomy/concepts.tsv.gz', rows.join('\n'));
 write('taxonomy/groups.tsv.gz', esco.groups.map((group) => [group.code, group.da, group.en].join('\t')).join('\n'));
 write('taxonomy/titles.tsv.gz', titles(esco).join('\n'));
+write('taxonomy/needs.txt.gz', needs(esco).join('\n'));
 write('taxonomy/title-vectors.bin.gz', vectors(documents(esco, index.costs)));
 write('taxonomy/words.tsv.gz', index.words.map(([word, language, count]) => `${word}\t${language}\t${count}`).join('\n'));
 write('taxonomy/labels.bin.gz', pack(index));

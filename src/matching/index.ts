@@ -4,7 +4,7 @@ export { find } from './find.ts';
 export { type Index, makeIndex } from './offers/offer-index.ts';
 export { loadIndex, saveIndex, withoutGaps } from './offers/snapshot.ts';
 export { findPlace } from './places.ts';
-export { readSkills, type Skill } from './skills/index.ts';
+export { readSkills, type Skill, type Suggested, suggestSkills } from './skills/index.ts';
 export { matchTitles, type TitleMatch } from './titles/titles.ts';
 export type {
   Answer,
@@ -20,3 +20,4 @@ export type {
 } from './types.ts';
 export { KINDS } from './types.ts';
 export { understand } from './understand.ts';
+export { warmUp } from './warm-up.ts';

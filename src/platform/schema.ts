@@ -143,6 +143,12 @@ export interface Contact {
   sealed: Buffer;
 }
 
+export interface Cv {
+  person_id: Generated<string>;
+  sealed: Buffer;
+  updated_at: Generated<Timestamp>;
+}
+
 export interface FeedKey {
   key_hash: Buffer;
   person_id: Generated<string>;
@@ -374,6 +380,7 @@ export interface DB {
   answer: Answer;
   centre: Centre;
   contact: Contact;
+  cv: Cv;
   feed_key: FeedKey;
   identity: Identity;
   migration: Migration;

@@ -9,6 +9,7 @@ export type { DrawingName } from './drawing.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { ErrorSummary } from './error-summary.tsx';
 export { Facts } from './facts.tsx';
+export { FileField } from './file-field.tsx';
 export { Hero, OwnWords, Panel, Prose, Section, Tags } from './hero.tsx';
 export type { Child } from './jsx/node.ts';
 export { html } from './jsx/render.tsx';

@@ -15,7 +15,7 @@ const FAMILY = 0.9;
 const REFUSED_BY_NAME = 1.1;
 const LONGEST_NAME = 4;
 /** With something as sure as this left, a refusal takes away whatever it touches. */
-const ENOUGH_LEFT = 0.6;
+const ENOUGH_LEFT = 0.4;
 
 type Refused = Map<string, { weight: number; best: number; from: number; to: number }>;
 type Wanted = { code: string; weight: number };
@@ -44,6 +44,7 @@ function namesIn({ words }: Reading, labels: readonly Hit[]): Named[] {
 
 /** Trades that are refused by their very names go, whatever else of the text leads to them; unless they are wished for by name too. */
 export function refuseByName(reading: Reading, labels: readonly Hit[], refused: Refused): void {
+  if (!reading.words.some(({ stance }) => stance === 'avoided')) return;
   const names = namesIn(reading, labels);
   const wanted = new Set(names.flatMap(({ code, stance }) => (stance === 'wanted' ? [code] : [])));
   for (const { code, from, to, stance } of names)

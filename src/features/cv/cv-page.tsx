@@ -1,0 +1,160 @@
+import { paths } from '../../paths.ts';
+import type { Language } from '../../platform/language.ts';
+import { Shell } from '../../shell.tsx';
+import {
+  BackLink,
+  Button,
+  ButtonLink,
+  Buttons,
+  EmptyState,
+  ErrorSummary,
+  FileField,
+  Hero,
+  Hidden,
+  Panel,
+  Section,
+} from '../../ui/index.ts';
+import { type Cv, emptyCv, isBlank, itemsOf, PARTS, type Part } from './cv.ts';
+import { words } from './words.ts';
+
+type CvPageProps = { language: Language; cv: Cv | null; fileIsWrong?: boolean };
+
+/** All of one's profile: read, changed and printed from here. */
+export function CvPage({ language, cv, fileIsWrong = false }: CvPageProps) {
+  const w = words[language];
+  const shown = cv ?? emptyCv();
+  const errors = fileIsWrong ? [{ field: 'file', message: w.file.wrong }] : [];
+  return (
+    <Shell language={language} title={w.title} here={paths.cv({})} own hasErrors={fileIsWrong}>
+      <ErrorSummary language={language} errors={errors} />
+      <Hero title={shown.basics.name || w.title} lead={shown.basics.label || w.lead} drawing="tools" />
+      {isBlank(cv) && (
+        <EmptyState heading={w.emptyHeading}>
+          <p>{w.empty}</p>
+          <ButtonLink weight="primary" href={paths.cvSkills({})}>
+            {w.start}
+          </ButtonLink>
+        </EmptyState>
+      )}
+      <Section heading={w.about.heading} id="about">
+        {shown.basics.summary !== '' && <p>{shown.basics.summary}</p>}
+        <p class="screen-only">
+          <ButtonLink href={paths.cvAbout({})}>{w.about.edit}</ButtonLink>
+        </p>
+      </Section>
+      <Skills language={language} cv={shown} />
+      {PARTS.map((part) => (
+        <PartSection language={language} cv={shown} part={part} />
+      ))}
+      <Files language={language} isBlank={isBlank(cv)} fileIsWrong={fileIsWrong} />
+      <BackLink href={paths.mine({})}>{w.lead}</BackLink>
+    </Shell>
+  );
+}
+
+function Skills({ language, cv }: { language: Language; cv: Cv }) {
+  const w = words[language];
+  return (
+    <Section heading={w.skills.heading} id="skills">
+      {cv.skills.length === 0 && <p>{w.skills.none}</p>}
+      <ul class="removable">
+        {cv.skills.map(({ name }, at) => (
+          <li>
+            <span>{name}</span>
+            <form action={paths.cvSkillRemove({})} method="post" class="screen-only">
+              <Hidden fields={{ at: String(at), name }} />
+              <Button weight="quiet" label={w.removeLabel(name)}>
+                {w.remove}
+              </Button>
+            </form>
+          </li>
+        ))}
+      </ul>
+      <p class="screen-only">
+        <ButtonLink href={paths.cvSkills({})}>{w.skills.add}</ButtonLink>
+      </p>
+    </Section>
+  );
+}
+
+function PartSection({ language, cv, part }: { language: Language; cv: Cv; part: Part }) {
+  const w = words[language];
+  const items = itemsOf(cv, part);
+  return (
+    <Section heading={w.parts[part].heading} id={part}>
+      {items.length === 0 && <p class="screen-only">{w.parts[part].none}</p>}
+      <ul class="removable">
+        {items.map((item, at) => {
+          const what = item.position || item.area || item.language || '';
+          const where = item.name ?? item.organization ?? item.institution ?? item.fluency;
+          const when = w.years(item.startDate, item.endDate);
+          return (
+            <li>
+              <div>
+                <strong>{what}</strong>
+                <span class="link-note">
+                  {[where, part === 'languages' ? '' : when].filter(Boolean).join(' · ')}
+                </span>
+                {item.summary && <p>{item.summary}</p>}
+              </div>
+              <div class="screen-only">
+                <Buttons>
+                  <a href={paths.cvItem({ part }, { at })} aria-label={w.editLabel(what)}>
+                    {w.edit}
+                  </a>
+                  <form action={paths.cvItemRemove({ part })} method="post">
+                    <Hidden fields={{ at: String(at), name: what }} />
+                    <Button weight="quiet" label={w.removeLabel(what)}>
+                      {w.remove}
+                    </Button>
+                  </form>
+                </Buttons>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      <p class="screen-only">
+        <ButtonLink href={paths.cvItem({ part })}>{w.parts[part].add}</ButtonLink>
+      </p>
+    </Section>
+  );
+}
+
+type FilesProps = { language: Language; isBlank: boolean; fileIsWrong: boolean };
+
+function Files({ language, isBlank: blank, fileIsWrong }: FilesProps) {
+  const w = words[language].file;
+  return (
+    <div class="screen-only">
+      <Section heading={w.heading} id="files">
+        <Panel>
+          <p>{w.lead}</p>
+          {!blank && <p>{w.print}</p>}
+          <form action={paths.cvImport({})} method="post" enctype="multipart/form-data">
+            <FileField
+              language={language}
+              name="file"
+              label={w.import}
+              hint={w.importHint}
+              error={fileIsWrong ? w.wrong : undefined}
+              accept=".json,application/json"
+            />
+            <Button weight="secondary">{w.bring}</Button>
+          </form>
+          {!blank && (
+            <form action={paths.cvDelete({})} method="post">
+              <p id="remove-cv">{w.removeLead}</p>
+              <Buttons>
+                <ButtonLink href={paths.cvResume({})}>{w.export}</ButtonLink>
+                <Button weight="quiet" describedBy="remove-cv">
+                  {w.remove}
+                </Button>
+              </Buttons>
+            </form>
+          )}
+        </Panel>
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db.ts';
+import { seal, unseal } from '../../platform/sealed.sql.ts';
+import { type Cv, emptyCv, resume } from './cv.ts';
+
+const ABOUT = 'cv.sealed';
+
+/** The asker's own profile; null when there is none. */
+export async function myCv(tx: Tx): Promise<Cv | null> {
+  const row = await tx.selectFrom('cv').select('sealed').executeTakeFirst();
+  return row ? resume.parse(JSON.parse(await unseal(tx, row.sealed, ABOUT))) : null;
+}
+
+/** Reads the profile, changes it and keeps it; two changes at once happen one after the other, and none is lost. */
+export async function changeCv(tx: Tx, change: (cv: Cv) => Cv): Promise<void> {
+  await tx
+    .insertInto('cv')
+    .values({ sealed: await seal(tx, JSON.stringify(emptyCv()), ABOUT) })
+    .onConflict((on) => on.column('person_id').doUpdateSet({ updated_at: sql<Date>`now()` }))
+    .execute();
+  const cv = (await myCv(tx)) ?? emptyCv();
+  const sealed = await seal(tx, JSON.stringify(change(cv)), ABOUT);
+  await tx.updateTable('cv').set({ sealed, updated_at: sql<Date>`now()` }).execute();
+}
+
+/** Deletes the profile. */
+export async function deleteCv(tx: Tx): Promise<void> {
+  await tx.deleteFrom('cv').execute();
+}

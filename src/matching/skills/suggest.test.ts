@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { suggestSkills } from './suggest.ts';
+
+const labels = (text: string) => suggestSkills(text).map(({ label }) => label);
+
+describe('skills to recognise in what one tells', () => {
+  it.each([
+    ['jeg har været tømrer i 12 år', 'lave træsamlinger'],
+    ['har stået i butik siden jeg var 16', 'betjene kasseapparat'],
+    ['bager', 'passe bageovne'],
+    ['taler arabisk', 'arabisk'],
+    ['I can use spreadsheets', 'bruge regneark'],
+    ['er god til kundeservice og kan køre gaffeltruck', 'betjene gaffeltruck'],
+  ])('%s', (text, label) => {
+    expect(labels(text)).toContain(label);
+  });
+
+  it('come from the words that were written, each once, and few enough to read', () => {
+    const text = 'Tømrer i 12 år, oplært lærlinge. Taler tysk. Tømrer igen, taler tysk';
+    const found = suggestSkills(text);
+    expect(found.length).toBeGreaterThan(5);
+    expect(found.length).toBeLessThanOrEqual(40);
+    expect(new Set(found.map(({ uri }) => uri)).size).toBe(found.length);
+    for (const { quote } of found) expect(text).toContain(quote);
+  });
+
+  it('are none where nothing was told, and any text is read', () => {
+    expect(suggestSkills('')).toEqual([]);
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void suggestSkills(text)));
+  });
+});
