@@ -11,6 +11,7 @@ import { type LiveIndex, offerRoutes, offersApi } from './features/offers/index.
 import { partnerRoutes, partnersApi } from './features/partners/index.ts';
 import { roleRoutes } from './features/roles/index.ts';
 import { sharingRoutes } from './features/sharing/index.ts';
+import { wellbeingRoutes } from './features/wellbeing/index.ts';
 import { answersForOffers, matchApi, wishRoutes } from './features/wishes/index.ts';
 import { assetRoutes } from './platform/assets.ts';
 import { healthRoutes } from './platform/health.ts';
@@ -47,6 +48,7 @@ export function makeApp(site: Site, live: LiveIndex, assets: Map<string, Asset>)
   app.route('/', languageRoutes(site));
   app.route('/', wishRoutes(site, live));
   app.route('/', cvRoutes(site));
+  app.route('/', wellbeingRoutes(site));
   app.route('/', roleRoutes(site));
   app.route('/', sharingRoutes(site));
   app.route('/', guidedRoutes(site));

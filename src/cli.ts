@@ -81,9 +81,7 @@ program
   .requiredOption('--name <name>', 'the name that others see')
   .requiredOption('--reason <reason>', 'why, for the log')
   .option('--partner <slug>', 'for the role partner: the organisation they speak for')
-  .action(async (options) =>
-    (await import('./commands/roles.ts')).grantCommand(options, readConfig(process.env)),
-  );
+  .action(async (options) => (await import('./commands/roles.ts')).grantCommand(options, await config()));
 
 program
   .command('doctor')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { myContact, saveContact } from '../src/features/sharing/contact.sql.ts';
+import { changeCv } from '../src/features/cv/cv.sql.ts';
+import { myContact, myOnlyOnes, saveContact } from '../src/features/sharing/contact.sql.ts';
 import { giveShare, type NewShare } from '../src/features/sharing/sharing.sql.ts';
 import { type Actor, as, asOwner, type Database } from '../src/platform/db.ts';
 
@@ -34,6 +35,17 @@ export const aContact = (db: Database, actor: Actor, name = 'Anna Prøve'): Prom
     };
     await saveContact(tx, details);
     return (await myContact(tx))?.id ?? '';
+  });
+
+/** A CV of that person, made up. @returns what names it */
+export const aCv = (db: Database, actor: Actor): Promise<string> =>
+  as(db, actor, async (tx) => {
+    await changeCv(tx, (cv) => ({
+      ...cv,
+      skills: [{ name: 'lodde' }],
+      languages: [{ language: 'dansk', fluency: 'lidt' }],
+    }));
+    return (await myOnlyOnes(tx)).cv ?? '';
   });
 
 /** Lets time pass for everything that is shared: what was to end within that many days has ended. */

@@ -91,6 +91,8 @@ export type SignInMethod = 'email' | 'mitid' | 'passkey';
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export type WellbeingQuestion = 'anxious' | 'happy' | 'ladder' | 'satisfied' | 'worthwhile';
+
 export interface AccessLog {
   at: Generated<Timestamp>;
   id: Generated<Int8>;
@@ -365,6 +367,25 @@ export interface TellWhenSeen {
   person_id: Generated<string>;
 }
 
+export interface Wellbeing {
+  id: string;
+  person_id: Generated<string>;
+  sealed: Buffer;
+  taken_at: Generated<Timestamp>;
+}
+
+export interface WellbeingAdded {
+  person_id: Generated<string>;
+  quarter: Timestamp;
+}
+
+export interface WellbeingTotal {
+  centre_id: string;
+  counts: number[];
+  quarter: Timestamp;
+  question: WellbeingQuestion;
+}
+
 export interface Wish {
   centre_id: string | null;
   created_at: Generated<Timestamp>;
@@ -400,5 +421,8 @@ export interface DB {
   sign_in_attempt: SignInAttempt;
   sign_in_log: SignInLog;
   tell_when_seen: TellWhenSeen;
+  wellbeing: Wellbeing;
+  wellbeing_added: WellbeingAdded;
+  wellbeing_total: WellbeingTotal;
   wish: Wish;
 }

@@ -5,6 +5,7 @@ export { Button, ButtonLink, Buttons, Hidden } from './button.tsx';
 export { Chips, ReasonChips } from './chips.tsx';
 export { Choices } from './choices.tsx';
 export { Contacts } from './contacts.tsx';
+export { Course } from './course.tsx';
 export type { DrawingName } from './drawing.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { ErrorSummary } from './error-summary.tsx';

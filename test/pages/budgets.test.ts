@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildAssets } from '../../src/ui/index.ts';
 import { lix } from '../lix.ts';
 import { aHolder } from '../people.ts';
-import { aContact, aShare } from '../shares.ts';
+import { aContact, aCv, aShare } from '../shares.ts';
 import { openSite, type Page, type TestSite, type Visitor, wishFor } from '../site.ts';
 import { anOpenOffer } from '../visitors.ts';
 
@@ -69,6 +69,7 @@ async function measureSharing(wish: string): Promise<void> {
     await aShare(site.db, visit, { thing: 'wish', id: wish, receiver, ...why }),
     await aShare(site.db, visit, { thing: 'kept_offer', id: kept, receiver }),
     await aShare(site.db, visit, { thing: 'contact', id: await aContact(site.db, visit), receiver }),
+    await aShare(site.db, visit, { thing: 'cv', id: await aCv(site.db, visit), receiver }),
   ];
   const guide = site.visitor();
   guide.cookies.set('session', mette.token);
@@ -86,7 +87,7 @@ afterAll(() => site.close());
 
 describe('every page', () => {
   it('was measured', () => {
-    expect(pages.size).toBe(26);
+    expect(pages.size).toBe(27);
     for (const [address, { status }] of pages)
       expect(status, address).toBe(address === '/nothing/here' ? 404 : 200);
   });

@@ -4,7 +4,7 @@ import { noteVisit } from '../../platform/visit.sql.ts';
 import { type Offer, offerById, offersByIds } from '../offers/index.ts';
 import { myAnswers, myWishes } from '../wishes/index.ts';
 import { myReadings, mySettings } from './access.sql.ts';
-import { myContact } from './contact.sql.ts';
+import { myOnlyOnes } from './contact.sql.ts';
 import type { Wanted } from './forms.ts';
 import { myHat, readShared, sharedWithMe } from './received.sql.ts';
 import {
@@ -64,11 +64,12 @@ export const choicesOf = (db: Database, actor: Actor, slug: string | null) =>
     const wishes = await myWishes(tx);
     const yes = (await myAnswers(tx)).filter(({ answer }) => answer === 'yes').map(({ offerId }) => offerId);
     const offers = yes.length > 0 ? await offersByIds(tx, yes) : [];
-    const contact = await myContact(tx);
+    const { contact, cv } = await myOnlyOnes(tx);
     const things: { ref: ThingRef; name: string | null }[] = [
       ...wishes.map(({ id, text }) => ({ ref: { thing: 'wish' as const, id }, name: text })),
       ...offers.map(({ id, title }) => ({ ref: { thing: 'kept_offer' as const, id }, name: title })),
-      ...(contact ? [{ ref: { thing: 'contact' as const, id: contact.id }, name: null }] : []),
+      ...(contact ? [{ ref: { thing: 'contact' as const, id: contact }, name: null }] : []),
+      ...(cv ? [{ ref: { thing: 'cv' as const, id: cv }, name: null }] : []),
     ];
     return { centres, centre, things, people: centre?.people ?? [] };
   });

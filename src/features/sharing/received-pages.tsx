@@ -3,6 +3,7 @@ import { dayInWords } from '../../platform/date-words.ts';
 import type { Language } from '../../platform/language.ts';
 import { Shell } from '../../shell.tsx';
 import { BackLink, EmptyState, Hero, LinkList, Notice, OwnWords, Panel } from '../../ui/index.ts';
+import { CvView } from '../cv/index.ts';
 import type { Offer } from '../offers/index.ts';
 import { CONTACT_FIELDS } from './forms.ts';
 import { lastDay, whyInWords } from './phrases.ts';
@@ -92,6 +93,8 @@ function Said({ language, content, offer }: SaidProps) {
           <p>{w.said(dayInWords(content.at, language))}</p>
         </Panel>
       );
+    case 'cv':
+      return <CvView language={language} cv={content.cv} />;
     case 'contact':
       return (
         <Panel>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
 import { unsealShared } from '../../platform/sealed.sql.ts';
+import { resume } from '../cv/index.ts';
 import type { Content, Opened, Purpose, Received, Thing } from './share.ts';
 import { aboutWords } from './sharing.sql.ts';
 
@@ -38,6 +39,7 @@ type Row = {
 function contentOf(tx: Tx, { thing, wrapped, sealed, about, plain }: Row): Content {
   const open = (): unknown =>
     sealed && wrapped && about ? JSON.parse(unsealShared(tx, wrapped, sealed, about)) : plain;
+  if (thing === 'cv') return { thing, cv: resume.parse(open()) };
   if (thing === 'wish') return { thing, ...(open() as { text: string; near: string | null }) };
   if (thing === 'contact')
     return { thing, details: open() as Extract<Content, { thing: 'contact' }>['details'] };

@@ -1,3 +1,4 @@
+import type { Cv } from '../cv/index.ts';
 import type { Role } from '../roles/index.ts';
 
 /** What can be shared, one very thing at a time. A "no" is not among them, and never will be. */
@@ -72,7 +73,8 @@ export type ContactDetails = {
 export type Content =
   | { thing: 'wish'; text: string; near: string | null }
   | { thing: 'kept_offer'; offerId: string; at: Date }
-  | { thing: 'contact'; details: ContactDetails };
+  | { thing: 'contact'; details: ContactDetails }
+  | { thing: 'cv'; cv: Cv };
 
 export type Opened = Why & { content: Content; givenAt: Date; until: Date };
 

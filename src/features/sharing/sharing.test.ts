@@ -6,6 +6,8 @@ import { aHolder, aPerson, aRole, type Person, wears } from '../../../test/peopl
 import { aContact, aShare, daysGoBy, inDays } from '../../../test/shares.ts';
 import { anAnswer, anOpenOffer, aVisitor, aWish } from '../../../test/visitors.ts';
 import { type Actor, as, asOwner } from '../../platform/db.ts';
+import { changeCv, deleteCv } from '../cv/cv.sql.ts';
+import type { Cv } from '../cv/index.ts';
 import { tellWhenSeen } from './access.sql.ts';
 import { dropContact } from './contact.sql.ts';
 import { myContact, myReadings, myReceipts, myShares, takeNotices } from './index.ts';
@@ -82,6 +84,30 @@ describe('what is shared', () => {
     expect(JSON.stringify(rows.rows)).not.toContain('båden');
     const [one, two] = await as(db, mette, sharedWithMe);
     expect(one?.giver).toBe(two?.giver);
+  });
+
+  it('may be a CV, as it is now, until it is deleted', async () => {
+    const [anna, mette] = [await aPerson(db), await aHolder(db)];
+    const skilled = (name: string) => (cv: Cv) => ({ ...cv, skills: [{ name }] });
+    await as(db, anna, (tx) => changeCv(tx, skilled('lodde')));
+    const receiver = toPerson(mette.role);
+    const share = await aShare(db, anna, { thing: 'cv', id: anna.id, receiver });
+    expect(await read(mette, share)).toMatchObject({
+      content: { thing: 'cv', cv: { skills: [{ name: 'lodde' }] } },
+    });
+    await as(db, anna, (tx) => changeCv(tx, skilled('svejse')));
+    expect(await read(mette, share)).toMatchObject({ content: { cv: { skills: [{ name: 'svejse' }] } } });
+    const bo = await aPerson(db);
+    await expect(aShare(db, bo, { thing: 'cv', id: anna.id, receiver })).rejects.toThrow(
+      /nothing of that kind/,
+    );
+    expect(JSON.stringify(await as(db, mette, sharedWithMe))).not.toContain(anna.id);
+    await as(db, anna, deleteCv);
+    expect(await read(mette, share)).toBeNull();
+    expect((await as(db, anna, (tx) => myReceipts(tx, share))).map(({ event }) => event)).toEqual([
+      'given',
+      'revoked',
+    ]);
   });
 
   it('may be a wish from before wishes were sealed', async () => {
