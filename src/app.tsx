@@ -11,6 +11,7 @@ import { type LiveIndex, offerRoutes, offersApi } from './features/offers/index.
 import { partnerRoutes, partnersApi } from './features/partners/index.ts';
 import { roleRoutes } from './features/roles/index.ts';
 import { sharingRoutes } from './features/sharing/index.ts';
+import { deviceRoutes, signInRoutes } from './features/signing-in/index.ts';
 import { wellbeingRoutes } from './features/wellbeing/index.ts';
 import { answersForOffers, matchApi, wishRoutes } from './features/wishes/index.ts';
 import { assetRoutes } from './platform/assets.ts';
@@ -51,6 +52,8 @@ export function makeApp(site: Site, live: LiveIndex, assets: Map<string, Asset>)
   app.route('/', wellbeingRoutes(site));
   app.route('/', roleRoutes(site));
   app.route('/', sharingRoutes(site));
+  app.route('/', signInRoutes(site));
+  app.route('/', deviceRoutes(site));
   app.route('/', guidedRoutes(site));
   app.route('/', offerRoutes(site, answersForOffers));
   app.route('/', partnerRoutes(site));

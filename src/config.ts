@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { ConfigError } from './config-error.ts';
+import { type MitidSettings, mitidEnvironment, readMitid } from './config-mitid.ts';
 
 const yesNo = z.enum(['yes', 'no']).transform((value) => value === 'yes');
 const blankIsAbsent = (env: NodeJS.ProcessEnv) =>
@@ -16,7 +18,10 @@ const environment = z.object({
   VIRKELYST_CENTRE: z.string().optional(),
   VIRKELYST_DEMO: yesNo.default(true),
   VIRKELYST_LOG: z.enum(['requests', 'errors']).default('errors'),
+  ...mitidEnvironment,
 });
+
+export { ConfigError } from './config-error.ts';
 
 export type Config = {
   port: number;
@@ -34,10 +39,9 @@ export type Config = {
   /** Fill an empty database with the demo centres. */
   demo: boolean;
   log: 'requests' | 'errors';
+  /** The broker through which people sign in with MitID; without it that way is not there. */
+  mitid: MitidSettings | null;
 };
-
-/** Raised with one sentence a person can act on; the caller prints it and stops. */
-export class ConfigError extends Error {}
 
 /** The environment, parsed once. Every variable is described in docs/configuration.md. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
@@ -57,5 +61,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     homeCentre: data.VIRKELYST_CENTRE ?? null,
     demo: data.VIRKELYST_DEMO,
     log: data.VIRKELYST_LOG,
+    mitid: readMitid(data),
   };
 }

@@ -38,6 +38,7 @@ export function Shell({
     { href: paths.centres({}), label: w.nav.centres },
     { href: paths.partners({}), label: w.nav.partners },
     { href: paths.answers({}), label: w.nav.answers },
+    { href: paths.mine({}), label: w.nav.mine },
   ];
   const footer = [
     { href: paths.charter({}), label: w.footer.charter },

@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { makeApp } from './app.tsx';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { isLoopback } from './config-mitid.ts';
 import { largestCentre } from './features/centres/index.ts';
 import { seedIfEmpty } from './features/demo/index.ts';
 import { openLiveIndex } from './features/offers/index.ts';
+import { startTestMitid } from './features/test-mitid/index.ts';
 import { warmUp } from './matching/index.ts';
 import { as, type Database, openDatabase } from './platform/db.ts';
 import { defaultDataDir } from './platform/embedded-postgres.ts';
@@ -18,7 +20,7 @@ import { findPostgres } from './platform/postgres.ts';
 import { checkSecret } from './platform/sealed.sql.ts';
 import { readSecret, secretFile } from './platform/secret.ts';
 import { forgetVisitors } from './platform/visit.sql.ts';
-import { buildAssets } from './ui/index.ts';
+import { type Asset, buildAssets } from './ui/index.ts';
 
 const HOUR_MS = 3_600_000;
 const SECOND_MS = 1000;
@@ -45,6 +47,15 @@ async function listenOn(app: ReturnType<typeof makeApp>, config: Config) {
     );
   });
   return server;
+}
+
+/**
+ * In the demo, where no broker of MitID is set, people sign in with one that is made up. Only on one's own machine: nobody else
+ * could reach it, and where others come nobody is to choose whom to be.
+ */
+async function testMitid(config: Config, assets: Map<string, Asset>) {
+  if (!config.demo || config.mitid || !isLoopback(config.publicUrl)) return null;
+  return startTestMitid({ assets, port: config.port === 0 ? 0 : config.port + 1 });
 }
 
 /** Every hour visitors not seen for 30 days are forgotten. */
@@ -82,8 +93,14 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
   const db = openDatabase({ ...postgres, secret });
   started.defer(db.close);
   await prepare(db, settings);
-  const config = { ...settings, homeCentre: settings.homeCentre ?? (await as(db, null, largestCentre)) };
   const assets = await buildAssets();
+  const madeUp = await testMitid(settings, assets);
+  if (madeUp) started.defer(madeUp.close);
+  const config = {
+    ...settings,
+    homeCentre: settings.homeCentre ?? (await as(db, null, largestCentre)),
+    mitid: settings.mitid ?? madeUp?.settings ?? null,
+  };
   const live = await openLiveIndex(db, { now: () => new Date(), log, snapshot: snapshotFile(env) });
   started.defer(live.close);
   const app = makeApp(
@@ -102,6 +119,7 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
 
   const { port } = server.address() as AddressInfo;
   say(`Offers      ${live.index.size} open`);
+  if (madeUp) say(`Test-MitID  made-up people to sign in as, at ${madeUp.settings.issuer}`);
   say(`\nVirkelyst is open at  http://localhost:${port}\nCtrl-C stops it.`);
   await stopped;
   say('\nStopping.');

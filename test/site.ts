@@ -18,6 +18,7 @@ const config: Config = {
   homeCentre: 'vordingborg',
   demo: true,
   log: 'requests',
+  mitid: null,
 };
 
 /** The whole product on a database of its own: request in, page out, no port. */
@@ -28,7 +29,8 @@ export async function openSite(overrides: Partial<Config> = {}) {
   const log = makeLog((line) => logged.push(line));
   const now = () => new Date();
   const live = await openLiveIndex(db, { now, log });
-  const site = { db, config: { ...config, ...overrides }, log, now, secure: false };
+  const settings = { ...config, ...overrides };
+  const site = { db, config: settings, log, now, secure: settings.publicUrl.startsWith('https:') };
   const app = makeApp(site, live, await buildAssets());
   return {
     db,

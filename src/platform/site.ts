@@ -23,6 +23,8 @@ export type Env = {
     reference: string;
     /** Does the page hold what is the asker's own? */
     own: boolean;
+    /** Has this answer begun or ended a session? Then its cookie is left as it is. */
+    sessionChanged: boolean;
   };
 };
 

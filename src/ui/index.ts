@@ -21,6 +21,7 @@ export { Notice } from './notice.tsx';
 export { Cards, OfferCard } from './offer-card.tsx';
 export { OpeningHours } from './opening-hours.tsx';
 export { Page } from './page.tsx';
+export { PlainPage } from './plain-page.tsx';
 export { Select } from './select.tsx';
 export { Steps } from './steps.tsx';
 export { TextArea, TextField } from './text-field.tsx';

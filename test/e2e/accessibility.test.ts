@@ -67,6 +67,22 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
     await page.goto(`${used.site.origin}/answers`);
     await page.click('form[action="/mine/delete"] button');
   },
+  [paths.signIn.pattern]: async (page) => void (await page.goto(`${used.site.origin}/sign-in?told=low`)),
+  [paths.bringAlong.pattern]: async (page) => {
+    await wish(page, 'noget med dyr, tæt på skoven');
+    await page.click('article.offer button[value=no]');
+    await signIn(page, 'test-yusuf');
+    await page.waitForSelector('input[name=wish]');
+  },
+  [paths.devices.pattern]: async (page) => {
+    await signIn(page, 'test-mette');
+    await page.goto(`${used.site.origin}/mine/devices`);
+  },
+  [paths.wayRemove.pattern]: async (page) => {
+    await signIn(page, 'test-ali');
+    await page.goto(`${used.site.origin}/mine/devices`);
+    await page.click('form[action="/mine/devices/remove-way"] button');
+  },
   [paths.guided.pattern]: async (page) => void (await page.goto(`${used.site.origin}/guided?step=2`)),
   [paths.offers.pattern]: async (page) => void (await page.goto(`${used.site.origin}/offers`)),
   [paths.offer.pattern]: async (page) =>
@@ -120,7 +136,11 @@ const signedIn = (page: Page, { token }: Person): Promise<void> =>
 /** Addresses that answer with something else than a page to read, each with what it is. */
 const NO_PAGE: Record<string, string> = {
   [paths.undo.pattern]: 'takes an answer back and leads on',
-  [paths.mine.pattern]: 'leads on to the answers',
+  [paths.mine.pattern]: 'leads on to the answers, or to signing in',
+  [paths.signInMitid.pattern]: 'leads on to MitID at once',
+  [paths.signInMitidCallback.pattern]: 'leads on, or back to signing in',
+  [paths.signOut.pattern]: 'leads on to signing in',
+  [paths.deviceEnd.pattern]: 'leads back to the devices',
   [paths.mineDownload.pattern]: 'JSON',
   [paths.shareStop.pattern]: 'stops a share and leads back',
   [paths.accessNotices.pattern]: 'leads back',
@@ -142,6 +162,13 @@ async function wish(page: Page, text: string): Promise<void> {
   await page.fill('#text', text);
   await page.click('form button.button-primary');
   await page.waitForSelector('.own-words');
+}
+
+async function signIn(page: Page, sub: string): Promise<void> {
+  await page.goto(`${used.site.origin}/sign-in`);
+  await page.click('form[action="/sign-in/mitid"] button');
+  await page.click(`button[value=${sub}]`);
+  await page.waitForURL(`${used.site.origin}/**`);
 }
 
 const SETTINGS = [
@@ -170,6 +197,7 @@ describe.each(SETTINGS)('$name', ({ javaScriptEnabled, width, english }) => {
   });
 
   it.each(Object.keys(PAGES))('%s', async (pattern) => {
+    await context.clearCookies({ name: /session|visit/ });
     const page = await context.newPage();
     await PAGES[pattern]?.(page);
     expect(await page.getAttribute('html', 'lang')).toBe(english ? 'en' : 'da');

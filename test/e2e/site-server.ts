@@ -4,11 +4,13 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { launchBrowser } from '../browser.ts';
+import { aTestMitid } from '../mitid.ts';
 import { openSite } from '../site.ts';
 
-/** The whole product on a port of its own, for a real browser. */
+/** The whole product, with Test-MitID beside it, on a port of its own, for a real browser. */
 async function serveSite() {
-  const site = await openSite();
+  const mitid = await aTestMitid();
+  const site = await openSite({ mitid: mitid.settings });
   const server = createAdaptorServer({ fetch: site.app.fetch });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -20,6 +22,7 @@ async function serveSite() {
       server.close();
       if ('closeAllConnections' in server) server.closeAllConnections();
       await site.close();
+      await mitid.close();
     },
   };
 }

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildAssets } from '../../src/ui/index.ts';
 import { lix } from '../lix.ts';
+import { aTestMitid, signInAs } from '../mitid.ts';
 import { aHolder } from '../people.ts';
 import { aContact, aCv, aShare } from '../shares.ts';
 import { openSite, type Page, type TestSite, type Visitor, wishFor } from '../site.ts';
@@ -9,13 +10,16 @@ import { anOpenOffer } from '../visitors.ts';
 
 let site: TestSite;
 let who: Visitor;
+let onTestsOver: () => Promise<void>;
 const pages = new Map<string, Page & { statements: string[]; visitor: Visitor }>();
 
 const KB = 1000;
 const isWork = (statement: string) => !/^(begin|commit|rollback|start transaction)/i.test(statement);
 
 beforeAll(async () => {
-  site = await openSite();
+  const mitid = await aTestMitid();
+  onTestsOver = mitid.close;
+  site = await openSite({ mitid: mitid.settings });
   who = site.visitor();
   const wish = await wishFor(
     who,
@@ -43,10 +47,15 @@ beforeAll(async () => {
     '/centres/vordingborg',
     '/charter',
     '/method',
+    '/sign-in',
     '/nothing/here',
   ];
   await measure(who, addresses);
   await measureSharing(wish.id);
+  await signInAs(who, 'test-karla');
+  await measure(who, ['/sign-in/bring-along', '/mine/devices']);
+  // A visitor again, for whom the links below lead to what is theirs.
+  who.cookies.delete('session');
 });
 
 async function measure(visitor: Visitor, addresses: string[]): Promise<void> {
@@ -83,11 +92,14 @@ async function measureSharing(wish: string): Promise<void> {
   ]);
 }
 
-afterAll(() => site.close());
+afterAll(async () => {
+  await site.close();
+  await onTestsOver();
+});
 
 describe('every page', () => {
   it('was measured', () => {
-    expect(pages.size).toBe(27);
+    expect(pages.size).toBe(30);
     for (const [address, { status }] of pages)
       expect(status, address).toBe(address === '/nothing/here' ? 404 : 200);
   });

@@ -48,7 +48,10 @@ export function AnswersPage({ language, things, now }: AnswersPageProps) {
           />
         </Section>
       )}
-      {(things.wishes.length > 0 || !isEmpty) && <YourData language={language} />}
+      {(things.wishes.length > 0 || !isEmpty) && (
+        <YourData language={language} isSignedIn={things.isSignedIn} />
+      )}
+      <SignedIn language={language} isSignedIn={things.isSignedIn} />
     </Shell>
   );
 }
@@ -95,7 +98,7 @@ function AnswerList({ language, answer, answered, now }: AnswerListProps) {
   );
 }
 
-function YourData({ language }: { language: Language }) {
+function YourData({ language, isSignedIn }: { language: Language; isSignedIn: boolean }) {
   const w = words[language].answers;
   return (
     <Section heading={w.yourData} id="your-data">
@@ -103,7 +106,7 @@ function YourData({ language }: { language: Language }) {
         <a href={paths.sharing({})}>{w.sharing}</a>
       </p>
       <Panel>
-        <p>{w.yourDataLead}</p>
+        <p>{w.yourDataLead[isSignedIn ? 'signedIn' : 'visitor']}</p>
         <p id="remove-lead">{w.removeLead}</p>
         <form action={paths.mineDelete({})} method="post">
           <Buttons>
@@ -117,6 +120,17 @@ function YourData({ language }: { language: Language }) {
     </Section>
   );
 }
+
+/** Where one is signed in; or that one could be. */
+const SignedIn = ({ language, isSignedIn }: { language: Language; isSignedIn: boolean }) => (
+  <LinkList
+    links={[
+      isSignedIn
+        ? { href: paths.devices({}), label: words[language].answers.devices }
+        : { href: paths.signIn({}, { back: paths.answers({}) }), label: words[language].answers.signIn },
+    ]}
+  />
+);
 
 /** Everything is deleted. */
 export function GonePage({ language }: { language: Language }) {

@@ -4,6 +4,7 @@ import { paths } from '../../paths.ts';
 import { slug } from '../../platform/api.ts';
 import { as } from '../../platform/db.ts';
 import { readForm } from '../../platform/form.ts';
+import { isSignedIn, readSession } from '../../platform/session.sql.ts';
 import { anyone, type Env, mine, type Site } from '../../platform/site.ts';
 import { beginVisit, endVisit, renewVisit } from '../../platform/visit.sql.ts';
 import { html } from '../../ui/index.ts';
@@ -101,7 +102,11 @@ export function wishRoutes(site: Site, live: LiveIndex): Hono<Env> {
     return c.redirect(given.wish ? paths.wish({ id: given.wish }) : paths.answers({}), 303);
   });
 
-  app.get(paths.mine.pattern, mine, (c) => c.redirect(paths.answers({}), 303));
+  // The link in the header is the same for everybody: here it parts.
+  app.get(paths.mine.pattern, mine, async (c) => {
+    const isIn = readSession(c, secure) !== null && (await as(db, c.var.actor, isSignedIn));
+    return c.redirect(isIn ? paths.answers({}) : paths.signIn({}), 303);
+  });
 
   app.get(paths.mineDownload.pattern, mine, async (c) => {
     const things = await myThings(db, c.var.actor);

@@ -67,8 +67,13 @@ export const da: WishWords = {
     },
     wishes: 'Dine ønsker',
     yourData: 'Alt det, vi har om dig',
-    yourDataLead:
-      'Vi gemmer dine ønsker og dine svar, så du kan vende tilbage. Går der 30 dage, uden at du kommer igen, sletter vi det hele.',
+    yourDataLead: {
+      visitor:
+        'Vi gemmer dine ønsker og dine svar, så du kan vende tilbage. Går der 30 dage, uden at du kommer igen, sletter vi det hele.',
+      signedIn: 'Vi gemmer dine ønsker og dine svar, til du selv sletter dem.',
+    },
+    signIn: 'Vil du have det med på alle dine enheder? Du kan logge ind',
+    devices: 'Dine enheder, og hvordan du logger ud',
     sharing: 'Se, hvad du deler, og hvem der har læst noget',
     download: 'Hent det hele som en fil',
     remove: 'Slet det hele nu',

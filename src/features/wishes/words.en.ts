@@ -66,8 +66,13 @@ export const en: WishWords = {
     },
     wishes: 'Your wishes',
     yourData: 'Everything we hold about you',
-    yourDataLead:
-      'We keep your wishes and answers so that you can come back. If you stay away for 30 days, we delete it all.',
+    yourDataLead: {
+      visitor:
+        'We keep your wishes and answers so that you can come back. If you stay away for 30 days, we delete it all.',
+      signedIn: 'We keep your wishes and your answers until you delete them yourself.',
+    },
+    signIn: 'Would you like to have it on all your devices? You can sign in',
+    devices: 'Your devices, and how to sign out',
     sharing: 'See what you share, and who has read something',
     download: 'Download it all as a file',
     remove: 'Delete it all now',

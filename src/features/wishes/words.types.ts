@@ -45,7 +45,9 @@ type Answers = {
   none: Record<AnswerValue, string>;
   wishes: string;
   yourData: string;
-  yourDataLead: string;
+  yourDataLead: Record<'visitor' | 'signedIn', string>;
+  signIn: string;
+  devices: string;
   sharing: string;
   download: string;
   remove: string;

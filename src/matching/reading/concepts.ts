@@ -261,11 +261,12 @@ export function readConcepts(reading: Reading): Understood {
   const avoid = select(rank(spread(tables.avoided)), MOST_AVOIDED);
   const strongest = avoid.filter((each) => each.hit.weight >= leastRefused(each, avoid));
   addConceptGroups(tables.avoided.groups, strongest);
-  refuseByName(reading, evidence.labels, tables.avoided.groups);
+  const named = refuseByName(reading, evidence.labels, tables.avoided.groups);
   const ranked = rank(spread(tables.wanted));
   const isRefused = refusal(
     tables.avoided.groups,
     ranked.map(({ row, hit }) => ({ code: row.isco ?? '', weight: hit.weight })),
+    named,
   );
   const kept = ranked.filter(({ row, hit }) => row.isco === null || !isRefused(row.isco, hit.weight));
   const wanted = select(kept, MOST_OCCUPATIONS);
