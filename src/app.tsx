@@ -14,6 +14,7 @@ import { outboxRoutes } from './features/outbox/index.ts';
 import { partnerRoutes, partnersApi } from './features/partners/index.ts';
 import { passkeyRoutes } from './features/passkeys/index.ts';
 import { roleRoutes } from './features/roles/index.ts';
+import { sharingRoutes } from './features/sharing/index.ts';
 import { deviceRoutes, signInRoutes } from './features/signing-in/index.ts';
 import { takingAlongRoutes } from './features/taking-along/index.ts';
 import { wellbeingRoutes } from './features/wellbeing/index.ts';
@@ -59,6 +60,7 @@ export function makeApp(site: Site, live: LiveIndex, assets: Map<string, Asset>)
   app.route('/', cvRoutes(site));
   app.route('/', wellbeingRoutes(site));
   app.route('/', roleRoutes(site));
+  app.route('/', sharingRoutes(site));
   app.route('/', signInRoutes(site));
   app.route('/', deviceRoutes(site));
   app.route('/', takingAlongRoutes(site, parts));

@@ -83,11 +83,32 @@ export type RoleName = 'board' | 'guide' | 'management' | 'mentor' | 'partner';
 
 export type SessionEvent = 'signed_in' | 'signed_out' | 'signed_out_everywhere' | 'way_added' | 'way_removed';
 
+export type SharedThing = 'contact' | 'cv' | 'kept_offer' | 'wish';
+
+export type ShareEvent = 'changed' | 'given' | 'revoked';
+
+export type SharePurpose = 'find_offers' | 'get_in_touch' | 'make_plan' | 'own_words' | 'prepare_talk';
+
 export type SignInMethod = 'email' | 'mitid' | 'passkey';
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export type WellbeingQuestion = 'anxious' | 'happy' | 'ladder' | 'satisfied' | 'worthwhile';
+
+export interface AccessLog {
+  at: Generated<Timestamp>;
+  id: Generated<Int8>;
+  own_words: Buffer | null;
+  person_id: string;
+  purpose: SharePurpose;
+  reader_centre: string;
+  reader_name: string;
+  reader_partner: string | null;
+  reader_role: RoleName;
+  share_id: string;
+  thing: SharedThing;
+  thing_id: string;
+}
 
 export interface Answer {
   answer: AnswerValue;
@@ -132,10 +153,22 @@ export interface Centre {
   town: string;
 }
 
+export interface Contact {
+  changed_at: Generated<Timestamp>;
+  id: Generated<string>;
+  person_id: Generated<string>;
+  sealed: Buffer;
+}
+
 export interface Cv {
   person_id: Generated<string>;
   sealed: Buffer;
   updated_at: Generated<Timestamp>;
+}
+
+export interface FeedKey {
+  key_hash: Buffer;
+  person_id: Generated<string>;
 }
 
 export interface Identity {
@@ -154,6 +187,13 @@ export interface Migration {
   applied_at: Generated<Timestamp>;
   hash: string;
   name: string;
+}
+
+export interface Notice {
+  created_at: Generated<Timestamp>;
+  id: Generated<Int8>;
+  kind: string;
+  person_id: string;
 }
 
 export interface Offer {
@@ -289,6 +329,39 @@ export interface Session {
   token_hash: Buffer;
 }
 
+export interface Share {
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  own_words: Buffer | null;
+  person_id: Generated<string>;
+  purpose: SharePurpose;
+  receiver: Generated<Json>;
+  receiver_centre: string | null;
+  receiver_grant: string | null;
+  receiver_role: RoleName | null;
+  revoked_at: Timestamp | null;
+  said_at: Generated<Timestamp>;
+  text_version: string;
+  thing: SharedThing;
+  thing_id: string;
+  until: Generated<Timestamp>;
+}
+
+export interface ShareReceipt {
+  at: Generated<Timestamp>;
+  event: ShareEvent;
+  id: Generated<Int8>;
+  own_words: Buffer | null;
+  person_id: string;
+  purpose: SharePurpose;
+  receiver: Json;
+  share_id: string;
+  text_version: string;
+  thing: SharedThing;
+  thing_id: string;
+  until: Timestamp;
+}
+
 export interface SignInAttempt {
   expires_at: Timestamp;
   kind: AttemptKind;
@@ -303,6 +376,10 @@ export interface SignInLog {
   event: SessionEvent;
   id: Generated<Int8>;
   method: SignInMethod | null;
+  person_id: Generated<string>;
+}
+
+export interface TellWhenSeen {
   person_id: Generated<string>;
 }
 
@@ -341,12 +418,16 @@ export interface Wish {
 }
 
 export interface DB {
+  access_log: AccessLog;
   answer: Answer;
   archive: Archive;
   centre: Centre;
+  contact: Contact;
   cv: Cv;
+  feed_key: FeedKey;
   identity: Identity;
   migration: Migration;
+  notice: Notice;
   offer: Offer;
   offer_gone: OfferGone;
   partner: Partner;
@@ -357,8 +438,11 @@ export interface DB {
   role_log: RoleLog;
   secret_check: SecretCheck;
   session: Session;
+  share: Share;
+  share_receipt: ShareReceipt;
   sign_in_attempt: SignInAttempt;
   sign_in_log: SignInLog;
+  tell_when_seen: TellWhenSeen;
   tidied: Tidied;
   wellbeing: Wellbeing;
   wellbeing_added: WellbeingAdded;

@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths } from '../../src/paths.ts';
-import { anOpenOffer } from '../visitors.ts';
+import { aHolder, aPerson, type Person } from '../people.ts';
+import { aContact, aShare } from '../shares.ts';
+import { anOpenOffer, aWish } from '../visitors.ts';
 import { useBrowser } from './site-server.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -116,7 +118,42 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
   [paths.centre.pattern]: async (page) => void (await page.goto(`${used.site.origin}/centres/vordingborg`)),
   [paths.charter.pattern]: async (page) => void (await page.goto(`${used.site.origin}/charter`)),
   [paths.method.pattern]: async (page) => void (await page.goto(`${used.site.origin}/method`)),
+  [paths.sharing.pattern]: async (page) => sharing(page, 'giver', () => paths.sharing({}, { told: 'given' })),
+  [paths.sharingNew.pattern]: async (page) => {
+    await sharing(page, 'giver', () => paths.sharingNew({}));
+    await page.fill('#until', '');
+    await page.click('main form .button-primary');
+  },
+  [paths.share.pattern]: async (page) => sharing(page, 'giver', (id) => paths.share({ id })),
+  [paths.access.pattern]: async (page) => sharing(page, 'giver', () => paths.access({})),
+  [paths.accessFeedKey.pattern]: async (page) => {
+    await sharing(page, 'giver', () => paths.access({}));
+    await page.click('form[action="/mine/access/key"] button');
+  },
+  [paths.contact.pattern]: async (page) => sharing(page, 'giver', () => paths.contact({})),
+  [paths.shared.pattern]: async (page) => sharing(page, 'receiver', () => paths.shared({})),
+  [paths.sharedThing.pattern]: async (page) => sharing(page, 'receiver', (id) => paths.sharedThing({ id })),
 };
+
+/** Somebody shares contact details with a guide, who has read them; the page is that of the one or the other. */
+async function sharing(
+  page: Page,
+  as: 'giver' | 'receiver',
+  address: (share: string) => string,
+): Promise<void> {
+  const { db, origin } = used.site;
+  const [giver, receiver] = [await aPerson(db), await aHolder(db)];
+  const to = { kind: 'person', grant: receiver.role } as const;
+  await aShare(db, giver, { thing: 'wish', id: (await aWish(db, giver)).id, receiver: to });
+  const share = await aShare(db, giver, { thing: 'contact', id: await aContact(db, giver), receiver: to });
+  await signedIn(page, receiver);
+  await page.goto(origin + paths.sharedThing({ id: share }));
+  await signedIn(page, as === 'giver' ? giver : receiver);
+  await page.goto(origin + address(share));
+}
+
+const signedIn = (page: Page, { token }: Person): Promise<void> =>
+  page.context().addCookies([{ name: 'session', value: token, url: used.site.origin }]);
 
 /** Addresses that answer with something else than a page to read, each with what it is. */
 const NO_PAGE: Record<string, string> = {
@@ -132,6 +169,10 @@ const NO_PAGE: Record<string, string> = {
   [paths.mineDownload.pattern]: 'JSON',
   [paths.mineArchiveDelete.pattern]: 'deletes the archive and leads back',
   [paths.archive.pattern]: 'ZIP',
+  [paths.shareStop.pattern]: 'stops a share and leads back',
+  [paths.accessNotices.pattern]: 'leads back',
+  [paths.accessFeed.pattern]: 'Atom',
+  [paths.contactDelete.pattern]: 'deletes and leads back',
   [paths.offerCalendar.pattern]: 'iCalendar',
   [paths.language.pattern]: 'leads back',
   [paths.health.pattern]: 'JSON',

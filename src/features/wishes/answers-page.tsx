@@ -102,6 +102,9 @@ function YourData({ language, isSignedIn }: { language: Language; isSignedIn: bo
   const w = words[language].answers;
   return (
     <Section heading={w.yourData} id="your-data">
+      <p>
+        <a href={paths.sharing({})}>{w.sharing}</a>
+      </p>
       <Panel>
         <p>{w.yourDataLead[isSignedIn ? 'signedIn' : 'visitor']}</p>
         <Buttons>

@@ -5,4 +5,5 @@ export { bringAlong, type Chosen, type Things, thingsOf } from './bring-along.sq
 export { matchText } from './match.ts';
 export { WishFormPage } from './pages.tsx';
 export { wishRoutes } from './routes.tsx';
+export { myAnswers, myWishes } from './wishes.sql.ts';
 export { words as wishWords } from './words.ts';

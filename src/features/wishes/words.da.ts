@@ -56,7 +56,7 @@ export const da: WishWords = {
   },
   answers: {
     title: 'Dine svar',
-    lead: 'Kun du kan se denne side. Ingen vejleder, partner eller andre kan se, hvad du har sagt ja eller nej til.',
+    lead: 'Kun du kan se denne side. Ingen vejleder, partner eller andre kan se, hvad du har svaret. Du kan selv dele et ja. Et nej kan aldrig deles.',
     emptyHeading: 'Her kommer dine svar til at stå',
     empty: 'Du har ikke svaret på noget endnu, og det behøver du heller ikke.',
     headings: { yes: 'Ja, fortæl mere', later: 'Måske senere', no: 'Nej tak' },
@@ -76,6 +76,7 @@ export const da: WishWords = {
     devices: 'Dine enheder, og hvordan du logger ud',
     takeAlong: 'Tag det hele med dig',
     remove: 'Slet det hele',
+    sharing: 'Se, hvad du deler, og hvem der har læst noget',
   },
   answer: { yes: 'Ja, fortæl mere', later: 'Måske senere', no: 'Nej tak' },
   question: (title) => `Dit svar på “${title}”`,

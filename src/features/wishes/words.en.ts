@@ -55,7 +55,7 @@ export const en: WishWords = {
   },
   answers: {
     title: 'Your answers',
-    lead: 'Only you can see this page. No guide, no partner and nobody else can see what you said yes or no to.',
+    lead: 'Only you can see this page. No guide, no partner and nobody else can see what you answered. You can share a yes yourself. A no can never be shared.',
     emptyHeading: 'This is where your answers will be',
     empty: 'You have not answered anything yet, and you do not have to.',
     headings: { yes: 'Yes, tell me more', later: 'Maybe later', no: 'No thanks' },
@@ -75,6 +75,7 @@ export const en: WishWords = {
     devices: 'Your devices, and how to sign out',
     takeAlong: 'Take it all with you',
     remove: 'Delete it all',
+    sharing: 'See what you share, and who has read something',
   },
   answer: { yes: 'Yes, tell me more', later: 'Maybe later', no: 'No thanks' },
   question: (title) => `Your answer to “${title}”`,

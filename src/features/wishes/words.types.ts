@@ -49,6 +49,7 @@ type Answers = {
   signIn: string;
   devices: string;
   takeAlong: string;
+  sharing: string;
   remove: string;
 };
 
