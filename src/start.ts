@@ -7,7 +7,7 @@ import { makeApp } from './app.tsx';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { isLoopback } from './config-mitid.ts';
 import { largestCentre } from './features/centres/index.ts';
-import { seedIfEmpty } from './features/demo/index.ts';
+import { seedIfEmpty, seedPeople } from './features/demo/index.ts';
 import { openLiveIndex } from './features/offers/index.ts';
 import { sendNotices } from './features/sharing/index.ts';
 import { forgetArchives } from './features/taking-along/index.ts';
@@ -126,7 +126,10 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
   await prepare(db, settings);
   const assets = await buildAssets();
   const madeUp = await testMitid(settings, assets);
-  if (madeUp) started.defer(madeUp.close);
+  if (madeUp) {
+    started.defer(madeUp.close);
+    await seedPeople(db);
+  }
   const config = {
     ...settings,
     homeCentre: settings.homeCentre ?? (await as(db, null, largestCentre)),
