@@ -12,8 +12,8 @@ const PARTS = [
   'pages',
   'start',
 ] as const;
-/** These take a quarter of an hour together and run when "matching" or they are asked for. */
-const LONG = ['matching/live', 'matching/scale', 'matching/growth'] as const;
+/** These take long and run when "matching" or they are asked for. */
+const LONG = ['matching/live', 'matching/scale', 'matching/growth', 'policies'] as const;
 /** How the others were tuned, and our weights learnt: only when asked for by their whole names. */
 const TUNING: readonly string[] = ['matching/tune', 'matching/title-weights'];
 
