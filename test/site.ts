@@ -21,10 +21,10 @@ const config: Config = {
 };
 
 /** The whole product on a database of its own: request in, page out, no port. */
-export async function openSite(overrides: Partial<Config> = {}) {
+export async function openSite(overrides: Partial<Config> = {}, open = cloneDatabase) {
   const statements: string[] = [];
   const logged: string[] = [];
-  const db = await cloneDatabase((text) => statements.push(text));
+  const db = await open((text) => statements.push(text));
   const log = makeLog((line) => logged.push(line));
   const now = () => new Date();
   const live = await openLiveIndex(db, { now, log });
