@@ -83,7 +83,7 @@ export class Attack {
   #world: World;
   #web: pg.Client;
   #chance: Chance;
-  #taught = new Taught();
+  readonly taught = new Taught();
   #isStale = false;
   result: Result = { reads: 0, leaks: [], own: 0, asked: new Map(), faults: [] };
 
@@ -142,7 +142,7 @@ export class Attack {
       actor,
       chance: this.#chance,
       ledger: this.ledger,
-      taught: this.#taught,
+      taught: this.taught,
     });
     if (asked.status >= 500) this.result.faults.push(asked.what);
     this.#isStale ||= asked.changes;
