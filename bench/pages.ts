@@ -6,6 +6,7 @@ import { seed } from '../src/features/demo/index.ts';
 import { openLiveIndex } from '../src/features/offers/index.ts';
 import { openDatabase } from '../src/platform/db.ts';
 import { makeLog } from '../src/platform/log.ts';
+import { openMail } from '../src/platform/mail.ts';
 import { migrate } from '../src/platform/migrate.sql.ts';
 import { buildAssets } from '../src/ui/index.ts';
 import { startTemporaryPostgres } from '../test/temporary-server.ts';
@@ -29,7 +30,8 @@ export async function run(): Promise<void> {
   const live = await openLiveIndex(db, { now, log });
   const config = { ...readConfig({}), homeCentre: 'vordingborg' };
   const assets = await buildAssets();
-  const app = makeApp({ db, config, log, now, secure: false }, live, assets);
+  const mail = openMail(config, { now, complain: () => {} });
+  const app = makeApp({ db, config, log, mail, now, secure: false }, live, assets);
 
   const id = crypto.randomUUID();
   const body = new URLSearchParams({ id, text: 'noget med heste, gerne udendørs', near: '4760' });

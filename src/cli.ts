@@ -1,5 +1,4 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { readConfig } from './config.ts';
 
 const positive = (value: string): number => {
   const number = Number(value);
@@ -17,7 +16,9 @@ const program = new Command('virkelyst')
     '\nExit codes: 0 done, 1 it could not be done (a sentence says why), 2 doctor found something wrong.',
   );
 
-// What a command needs is imported when it runs, so that `understand` waits neither for the web nor for the database.
+// What a command needs is imported when it runs, so that `understand` waits neither for the web nor for the database, and `--help` for nothing.
+
+const config = async () => (await import('./config.ts')).readConfig(process.env);
 
 program
   .command('start')
@@ -27,12 +28,12 @@ program
 program
   .command('migrate')
   .description('bring the database up to date with this version')
-  .action(async () => (await import('./commands/database.ts')).migrateCommand(readConfig(process.env)));
+  .action(async () => (await import('./commands/database.ts')).migrateCommand(await config()));
 
 program
   .command('seed')
   .description('load the demo centres, or bring their texts and dates up to date')
-  .action(async () => (await import('./commands/database.ts')).seedCommand(readConfig(process.env)));
+  .action(async () => (await import('./commands/database.ts')).seedCommand(await config()));
 
 program
   .command('understand')
@@ -51,7 +52,7 @@ program
   .option('--near <place>', 'nearer offers first: a postal code, town or municipality')
   .option('--limit <n>', 'at most this many offers', positive, 10)
   .action(async (text, options) =>
-    (await import('./commands/matching.ts')).matchCommand(text, options, readConfig(process.env)),
+    (await import('./commands/matching.ts')).matchCommand(text, options, await config()),
   );
 
 program
@@ -80,9 +81,7 @@ program
   .requiredOption('--name <name>', 'the name that others see')
   .requiredOption('--reason <reason>', 'why, for the log')
   .option('--partner <slug>', 'for the role partner: the organisation they speak for')
-  .action(async (options) =>
-    (await import('./commands/roles.ts')).grantCommand(options, readConfig(process.env)),
-  );
+  .action(async (options) => (await import('./commands/roles.ts')).grantCommand(options, await config()));
 
 program
   .command('doctor')

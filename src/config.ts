@@ -1,10 +1,15 @@
 import { z } from 'zod';
+import { ConfigError } from './config-error.ts';
+import { type MitidSettings, mitidEnvironment, readMitid } from './config-mitid.ts';
 
 const yesNo = z.enum(['yes', 'no']).transform((value) => value === 'yes');
 const blankIsAbsent = (env: NodeJS.ProcessEnv) =>
   Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
 
 const WHOLE = 'write a whole number from 0 to 65535';
+
+/** `hej@example.dk` or `Virkelyst <hej@example.dk>`. */
+const FROM = /^([^<>"@\r\n]*<)?[^<>\s,;"]+@[^<>\s,;"]+>?$/;
 
 const environment = z.object({
   PORT: z.coerce.number(WHOLE).int(WHOLE).min(0, WHOLE).max(65535, WHOLE).default(4000),
@@ -15,8 +20,17 @@ const environment = z.object({
   VIRKELYST_URL: z.url({ protocol: /^https?$/ }).optional(),
   VIRKELYST_CENTRE: z.string().optional(),
   VIRKELYST_DEMO: yesNo.default(true),
+  VIRKELYST_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  VIRKELYST_MAIL_FROM: z
+    .string()
+    .regex(FROM, 'write an address, or a name and an address: Virkelyst <hej@example.dk>')
+    .optional(),
+  VIRKELYST_TRUST_PROXY: yesNo.default(false),
   VIRKELYST_LOG: z.enum(['requests', 'errors']).default('errors'),
+  ...mitidEnvironment,
 });
+
+export { ConfigError } from './config-error.ts';
 
 export type Config = {
   port: number;
@@ -33,11 +47,22 @@ export type Config = {
   homeCentre: string | null;
   /** Fill an empty database with the demo centres. */
   demo: boolean;
+  /** The mail server, and whom mails come from; null where there is none. */
+  mail: { url: string; from: string } | null;
+  /** Does a proxy of ours stand in front, that writes down who asks? */
+  trustProxy: boolean;
   log: 'requests' | 'errors';
+  /** The broker through which people sign in with MitID; without it that way is not there. */
+  mitid: MitidSettings | null;
 };
 
-/** Raised with one sentence a person can act on; the caller prints it and stops. */
-export class ConfigError extends Error {}
+function mailOf(url: string | undefined, from: string | undefined): Config['mail'] {
+  if (!url) return null;
+  if (from) return { url, from };
+  throw new ConfigError(
+    'VIRKELYST_SMTP_URL is set, so mails need somebody to come from. Set VIRKELYST_MAIL_FROM, e.g. Virkelyst <hej@example.dk>.',
+  );
+}
 
 /** The environment, parsed once. Every variable is described in docs/configuration.md. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
@@ -56,6 +81,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl: (data.VIRKELYST_URL ?? `http://localhost:${data.PORT}`).replace(/\/$/, ''),
     homeCentre: data.VIRKELYST_CENTRE ?? null,
     demo: data.VIRKELYST_DEMO,
+    mail: mailOf(data.VIRKELYST_SMTP_URL, data.VIRKELYST_MAIL_FROM),
+    trustProxy: data.VIRKELYST_TRUST_PROXY,
     log: data.VIRKELYST_LOG,
+    mitid: readMitid(data),
   };
 }

@@ -15,6 +15,8 @@ type ShellProps = {
   own?: boolean;
   /** Something in the form is to be put right. */
   hasErrors?: boolean;
+  /** Seconds until the page is fetched anew. */
+  refresh?: number | undefined;
   jsonLd?: Record<string, unknown>;
   children?: Child;
 };
@@ -28,6 +30,7 @@ export function Shell({
   canonical,
   own = false,
   hasErrors = false,
+  refresh,
   jsonLd,
   children,
 }: ShellProps) {
@@ -38,6 +41,7 @@ export function Shell({
     { href: paths.centres({}), label: w.nav.centres },
     { href: paths.partners({}), label: w.nav.partners },
     { href: paths.answers({}), label: w.nav.answers },
+    { href: paths.mine({}), label: w.nav.mine },
   ];
   const footer = [
     { href: paths.charter({}), label: w.footer.charter },
@@ -56,6 +60,7 @@ export function Shell({
       languageSwitch={{ action: paths.language({}), ...w.otherLanguage, back: here }}
       own={own}
       hasErrors={hasErrors}
+      refresh={refresh}
       description={description}
       canonical={canonical}
       jsonLd={jsonLd}

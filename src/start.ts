@@ -5,19 +5,27 @@ import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { makeApp } from './app.tsx';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { isLoopback } from './config-mitid.ts';
 import { largestCentre } from './features/centres/index.ts';
 import { seedIfEmpty } from './features/demo/index.ts';
 import { openLiveIndex } from './features/offers/index.ts';
+import { forgetArchives } from './features/taking-along/index.ts';
+import { startTestMitid } from './features/test-mitid/index.ts';
+import { jobs } from './jobs.ts';
+import { warmUp } from './matching/index.ts';
 import { as, type Database, openDatabase } from './platform/db.ts';
 import { defaultDataDir } from './platform/embedded-postgres.ts';
 import { explainDatabase } from './platform/explain-database.ts';
+import { startJobs } from './platform/jobs.ts';
 import { type Log, makeLog } from './platform/log.ts';
+import { type Mail, openMail } from './platform/mail.ts';
 import { migrate } from './platform/migrate.sql.ts';
 import { findPostgres } from './platform/postgres.ts';
 import { checkSecret } from './platform/sealed.sql.ts';
 import { readSecret, secretFile } from './platform/secret.ts';
+import { destroyKeys } from './platform/tidy.sql.ts';
 import { forgetVisitors } from './platform/visit.sql.ts';
-import { buildAssets } from './ui/index.ts';
+import { type Asset, buildAssets } from './ui/index.ts';
 
 const HOUR_MS = 3_600_000;
 const SECOND_MS = 1000;
@@ -34,6 +42,22 @@ async function prepare(db: Database, config: Config): Promise<void> {
     );
 }
 
+/** What an operator wants to know before somebody waits for a code that never comes. */
+const MAIL: Record<Mail['way'], string> = {
+  smtp: 'is sent by the mail server in VIRKELYST_SMTP_URL',
+  outbox:
+    'goes nowhere, for this is a demo: everybody who comes here can read it at /demo/outbox. Set VIRKELYST_SMTP_URL to send it',
+  off: 'is off, so nobody can sign in by e-mail. Set VIRKELYST_SMTP_URL to send it',
+};
+
+/** Behind a proxy all visitors seem to come from its one address, and would share one allowance of codes. */
+function sayWhoseAddress({ publicUrl, trustProxy }: Config): void {
+  if (trustProxy || !publicUrl.startsWith('https:')) return;
+  say(
+    'Proxy       not trusted, so all visitors count as one network. Set VIRKELYST_TRUST_PROXY=yes where yours writes X-Forwarded-For',
+  );
+}
+
 async function listenOn(app: ReturnType<typeof makeApp>, config: Config) {
   const server = createAdaptorServer({ fetch: app.fetch });
   server.listen(config.port, config.host);
@@ -46,11 +70,22 @@ async function listenOn(app: ReturnType<typeof makeApp>, config: Config) {
   return server;
 }
 
-/** Every hour visitors not seen for 30 days are forgotten. */
+/**
+ * In the demo, where no broker of MitID is set, people sign in with one that is made up. Only on one's own machine: nobody else
+ * could reach it, and where others come nobody is to choose whom to be.
+ */
+async function testMitid(config: Config, assets: Map<string, Asset>) {
+  if (!config.demo || config.mitid || !isLoopback(config.publicUrl)) return null;
+  return startTestMitid({ assets, port: config.port === 0 ? 0 : config.port + 1 });
+}
+
+/** Every hour visitors not seen for 30 days are forgotten, and archives whose week is over; once a day the keys of who has gone. */
 function tidyHourly(db: Database, log: Log): NodeJS.Timeout {
   const tidy = async () => {
     const forgotten = await forgetVisitors(db);
-    log.info('tidied', { forgotten });
+    const archives = await forgetArchives(db);
+    const keys = await destroyKeys(db);
+    log.info('tidied', { forgotten, archives, keys });
   };
   return setInterval(() => void tidy().catch((error) => log.error('tidy_failed', error)), HOUR_MS).unref();
 }
@@ -81,15 +116,29 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
   const db = openDatabase({ ...postgres, secret });
   started.defer(db.close);
   await prepare(db, settings);
-  const config = { ...settings, homeCentre: settings.homeCentre ?? (await as(db, null, largestCentre)) };
   const assets = await buildAssets();
-  const live = await openLiveIndex(db, { now: () => new Date(), log, snapshot: snapshotFile(env) });
+  const madeUp = await testMitid(settings, assets);
+  if (madeUp) started.defer(madeUp.close);
+  const config = {
+    ...settings,
+    homeCentre: settings.homeCentre ?? (await as(db, null, largestCentre)),
+    mitid: settings.mitid ?? madeUp?.settings ?? null,
+  };
+  const now = () => new Date();
+  const live = await openLiveIndex(db, { now, log, snapshot: snapshotFile(env) });
   started.defer(live.close);
+  const mail = openMail(config, { now, complain: (error) => log.error('mail_failed', error) });
+  say(`Mail        ${MAIL[mail.way]}`);
+  sayWhoseAddress(config);
   const app = makeApp(
-    { db, config, log, now: () => new Date(), secure: config.publicUrl.startsWith('https:') },
+    { db, config, log, mail, now, secure: config.publicUrl.startsWith('https:') },
     live,
     assets,
   );
+  warmUp();
+  const atWork = await startJobs(jobs, { db, log, now: () => new Date(), publicUrl: config.publicUrl });
+  // Before the database goes, and after the last request: jobs under way come to an end, the others wait for the next start.
+  started.defer(atWork.close);
   const server = await listenOn(app, config);
   started.defer(() => new Promise((resolve) => server.close(() => resolve())));
   started.defer(() => {
@@ -100,6 +149,8 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
 
   const { port } = server.address() as AddressInfo;
   say(`Offers      ${live.index.size} open`);
+  if (madeUp) say(`Test-MitID  made-up people to sign in as, at ${madeUp.settings.issuer}`);
+  say(`Jobs        ${jobs.length} ${jobs.length === 1 ? 'kind' : 'kinds'}, done in the background`);
   say(`\nVirkelyst is open at  http://localhost:${port}\nCtrl-C stops it.`);
   await stopped;
   say('\nStopping.');

@@ -2,7 +2,7 @@ import type { Words } from './platform/language.ts';
 
 type ShellWords = {
   site: string;
-  nav: { home: string; offers: string; centres: string; partners: string; answers: string };
+  nav: { home: string; offers: string; centres: string; partners: string; answers: string; mine: string };
   footer: { charter: string; method: string; promise: string };
   otherLanguage: { code: 'da' | 'en'; label: string };
 };
@@ -17,6 +17,7 @@ export const words: Words<ShellWords> = {
       centres: 'Centrene',
       partners: 'Partnere',
       answers: 'Dine svar',
+      mine: 'Log ind / Min side',
     },
     footer: {
       charter: 'Vi lover dig',
@@ -33,6 +34,7 @@ export const words: Words<ShellWords> = {
       centres: 'Centres',
       partners: 'Partners',
       answers: 'Your answers',
+      mine: 'Sign in / My page',
     },
     footer: {
       charter: 'What we promise you',

@@ -6,7 +6,7 @@ import { type Database, openDatabase } from '../src/platform/db.ts';
 import { migrate } from '../src/platform/migrate.sql.ts';
 
 /** Of the databases of tests, and of nothing else. */
-const SECRET = Buffer.alloc(32, 'secret of tests only');
+export const SECRET = Buffer.alloc(32, 'secret of tests only');
 
 /** A server, as the owner of databases and as requests log in. */
 export type Server = { url: string; webUrl: string };
@@ -75,6 +75,10 @@ export async function cloneOf(
   });
 }
 
+/** The same database through connections of its own, as a second web process has them. */
+export const sameDatabase = ({ url, webUrl }: Server, onQuery?: (text: string) => void): Database =>
+  openDatabase({ url, webUrl, secret: SECRET }, onQuery);
+
 /** {@link cloneDatabase} for one test. */
 export async function aDatabase(onQuery?: (text: string) => void): Promise<Database> {
   const db = await cloneDatabase(onQuery);
@@ -90,3 +94,6 @@ export async function cutRequests(webUrl: string): Promise<void> {
      where datname = current_database() and usename = session_user and pid <> pg_backend_pid()`,
   );
 }
+
+/** Cuts all connections of the owner: jobs and nightly tidying. */
+export const cutOwner = (url: string): Promise<void> => cutRequests(url);

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { TestProject } from 'vitest/node';
 import { seed } from '../src/features/demo/index.ts';
+import { jobs } from '../src/jobs.ts';
 import { openDatabase } from '../src/platform/db.ts';
+import { installJobs } from '../src/platform/jobs.ts';
 import { migrate } from '../src/platform/migrate.sql.ts';
 import { at, createDatabase, dropDatabase, type Server } from './database.ts';
 import { startTemporaryPostgres } from './temporary-server.ts';
@@ -30,6 +32,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await createDatabase(url, TEMPLATE);
   const db = openDatabase(at(server, TEMPLATE));
   await migrate(db);
+  await installJobs(db, jobs);
   await seed(db, new Date());
   await db.close();
   return async () => {

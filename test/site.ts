@@ -2,9 +2,11 @@ import { type HTMLElement, parse } from 'node-html-parser';
 import { makeApp } from '../src/app.tsx';
 import type { Config } from '../src/config.ts';
 import { openLiveIndex } from '../src/features/offers/index.ts';
+import type { Database } from '../src/platform/db.ts';
 import { makeLog } from '../src/platform/log.ts';
+import { openMail } from '../src/platform/mail.ts';
 import { buildAssets } from '../src/ui/index.ts';
-import { cloneDatabase } from './database.ts';
+import { cloneDatabase, sameDatabase } from './database.ts';
 
 export const ORIGIN = 'http://localhost:4000';
 
@@ -17,23 +19,43 @@ const config: Config = {
   publicUrl: ORIGIN,
   homeCentre: 'vordingborg',
   demo: true,
+  mail: null,
+  trustProxy: false,
   log: 'requests',
+  mitid: null,
 };
 
-/** The whole product on a database of its own: request in, page out, no port. */
-export async function openSite(overrides: Partial<Config> = {}, open = cloneDatabase) {
+type Open = typeof cloneDatabase;
+
+/** The database of `on`, through connections of its own, as another web process has; without it a new one. */
+async function databaseFor(on: { db: Database } | Open, onQuery: (text: string) => void) {
+  if (typeof on === 'function') return on(onQuery);
+  const db = sameDatabase(on.db, onQuery);
+  return Object.assign(db, { drop: db.close });
+}
+
+/**
+ * The whole product on a database of its own: request in, page out, no port.
+ * @param on a site that is another web process on the same database, or how the database is opened
+ */
+export async function openSite(overrides: Partial<Config> = {}, on: { db: Database } | Open = cloneDatabase) {
   const statements: string[] = [];
   const logged: string[] = [];
-  const db = await open((text) => statements.push(text));
+  const db: Awaited<ReturnType<typeof cloneDatabase>> = await databaseFor(on, (text) =>
+    statements.push(text),
+  );
   const log = makeLog((line) => logged.push(line));
   const now = () => new Date();
   const live = await openLiveIndex(db, { now, log });
-  const site = { db, config: { ...config, ...overrides }, log, now, secure: false };
+  const settings = { ...config, ...overrides };
+  const mail = openMail(settings, { now, complain: (error) => log.error('mail_failed', error) });
+  const site = { db, config: settings, log, mail, now, secure: settings.publicUrl.startsWith('https:') };
   const app = makeApp(site, live, await buildAssets());
   return {
     db,
     live,
     app,
+    mail,
     statements,
     logged,
     visitor: () => visitor(app),

@@ -7,6 +7,8 @@ import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts';
 export async function startTemporaryPostgres(): Promise<{
   url: string;
   webUrl: string;
+  /** Where its data and passwords lie. */
+  dataDir: string;
   stop(): Promise<void>;
 }> {
   const folder = await mkdtemp(join(tmpdir(), 'virkelyst-'));
@@ -16,6 +18,7 @@ export async function startTemporaryPostgres(): Promise<{
   return {
     url: server.url,
     webUrl: server.webUrl,
+    dataDir: server.dataDir,
     stop: async () => {
       await server.stop();
       await rm(folder, { recursive: true });

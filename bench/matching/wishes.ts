@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { understand } from '../../src/matching/index.ts';
+import { typist } from '../../src/matching/mistype.ts';
 import { percentiles, table, times } from '../measure.ts';
 
 type Judged = { wish: string; want: string[]; avoid: string[]; kinds: string[] };
@@ -10,11 +11,11 @@ type Random = () => number;
 const folder = new URL('../../data/wishes/', import.meta.url);
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzæøå';
 
-/** The given file alone, or every file of wishes, those too that nothing has been mended by yet. */
+/** The given file alone, or every file of wishes. */
 function files(): URL[] {
   const { WISHES } = process.env;
   if (WISHES) return [pathToFileURL(WISHES)];
-  return [...readdirSync(folder), ...readdirSync(new URL('unseen/', folder)).map((file) => `unseen/${file}`)]
+  return readdirSync(folder)
     .filter((file) => file.endsWith('.jsonl'))
     .sort()
     .map((file) => new URL(file, folder));
@@ -143,6 +144,27 @@ function worst() {
   });
 }
 
+const DRAWS = [1, 2, 3, 4, 5];
+
+/** What one typing error in each word costs, over all wishes, in five draws. */
+function typing(): Record<string, string>[] {
+  const asked = files().flatMap(read).filter(RULES.trade.asked);
+  const part = (spoil: (text: string) => string) =>
+    (100 * asked.filter((one) => RULES.trade.good(one, spoil(one.wish))).length) / asked.length;
+  const clean = part((text) => text);
+  const drawn = DRAWS.map((seed) => part(typist(seed)));
+  const mean = drawn.reduce((sum, each) => sum + each, 0) / drawn.length;
+  return [
+    {
+      wishes: String(asked.length),
+      'as written': clean.toFixed(1),
+      'with errors': mean.toFixed(1),
+      draws: drawn.map((each) => each.toFixed(1)).join(', '),
+      'points lost': (clean - mean).toFixed(1),
+    },
+  ];
+}
+
 /** How well wishes are understood, how spelling changes that, and the longest that any text takes. */
 export async function run(): Promise<void> {
   // Before everything else, so that what is read for the first time is counted.
@@ -165,5 +187,9 @@ export async function run(): Promise<void> {
   table(
     'Spelling',
     Object.entries(SPOILT).map(([text, spoil]) => ({ text, ...row(everything, spoil) })),
+  );
+  table(
+    'A wanted trade among the first five, one typing error in each word of four letters or more (%)',
+    typing(),
   );
 }

@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts';
+import { emailIdentity, normalAddress } from '../features/email-codes/index.ts';
 import { grantAsOperator, ROLES } from '../features/roles/index.ts';
 import { asOwner, vaultOf } from '../platform/db.ts';
-import { emailIdentity, normaliseEmail } from '../platform/email-address.ts';
 import { migrate } from '../platform/migrate.sql.ts';
 import { withDatabase } from './database.ts';
 
@@ -17,16 +17,16 @@ type Options = {
 /** Gives a role on the operator's word. Throws with a sentence that says what was wrong. */
 export async function grantCommand(options: Options, config: Config): Promise<void> {
   const { centre, name: shownName, reason, partner = null } = options;
-  const email = normaliseEmail(options.email);
+  const email = normalAddress(options.email);
   const role = ROLES.find((known) => known === options.role);
   if (!email) throw new Error(`"${options.email}" is no e-mail address.`);
   if (!role) throw new Error(`"${options.role}" is no role. Choose one of ${ROLES.join(', ')}.`);
   await withDatabase(config, async (db) => {
     await migrate(db);
     const subject = emailIdentity(vaultOf(db), email);
-    const granted = await asOwner(db, (tx) =>
-      grantAsOperator(tx, subject, { role, centre, partner, shownName, reason }),
-    );
+    const granted =
+      subject &&
+      (await asOwner(db, (tx) => grantAsOperator(tx, subject, { role, centre, partner, shownName, reason })));
     if (!granted)
       throw new Error(
         `Nothing was granted: there is no centre "${centre}", a partner's person needs --partner of that centre (and nobody else may have it), or they have the role already.`,

@@ -18,6 +18,18 @@ export function dataLines(path: string): string[] {
     .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
+/** Tells `hear` what stands before and behind the first tab of each line of a file below data/. */
+export function eachRow(path: string, hear: (first: string, rest: string) => void): void {
+  const text = dataBytes(path).toString('utf8');
+  for (let from = 0; from < text.length; ) {
+    const end = text.indexOf('\n', from);
+    const to = end < 0 ? text.length : end;
+    const tab = text.indexOf('\t', from);
+    hear(text.slice(from, tab), text.slice(tab + 1, to));
+    from = to + 1;
+  }
+}
+
 const READS = ['data/{language,taxonomy}/*.{tsv,gz}', 'src/matching/{language,taxonomy,offers}/*.ts'];
 
 let version: string | undefined;

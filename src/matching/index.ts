@@ -20,3 +20,4 @@ export type {
 } from './types.ts';
 export { KINDS } from './types.ts';
 export { understand } from './understand.ts';
+export { warmUp } from './warm-up.ts';

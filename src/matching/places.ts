@@ -52,17 +52,13 @@ function read(): Places {
   return { byCode, byName };
 }
 
-let known: Places | undefined;
-const places = (): Places => {
-  known ??= read();
-  return known;
-};
+const places = read();
 
 function misspelt(key: string): Place | null {
   if (key.length < 5) return null;
   const most = key.length >= 9 ? 2 : 1;
   let best: { place: Place; edits: number } | null = null;
-  for (const [name, place] of places().byName) {
+  for (const [name, place] of places.byName) {
     if (Math.abs(name.length - key.length) > most || name.length > 28) continue;
     const edits = distance(key, name, most);
     if (edits <= most && edits < (best?.edits ?? most + 1)) best = { place, edits };
@@ -73,7 +69,7 @@ function misspelt(key: string): Place | null {
 const withoutKommune = (key: string) => key.replace(/ ?kommune$/, '').trim();
 
 function byKey(key: string): Place | null {
-  const { byName } = places();
+  const { byName } = places;
   const bare = withoutKommune(key);
   return byName.get(key) ?? byName.get(bare) ?? byName.get(bare.replace(/s$/, '')) ?? null;
 }
@@ -82,7 +78,7 @@ function byKey(key: string): Place | null {
 export function findPlace(text: string): Place | null {
   const words = tokens(text.slice(0, 200));
   const code = words.find(({ word, number }) => number && word.length === 4);
-  if (code) return places().byCode.get(code.word) ?? null;
+  if (code) return places.byCode.get(code.word) ?? null;
   const key = words
     .filter(({ number }) => !number)
     .map(({ word }) => word)
@@ -127,7 +123,7 @@ function codeAt(words: readonly Token[], from: number): Place | null {
   const token = words[from];
   if (!token?.number || token.word.length !== 4) return null;
   const isCode = words[from + 1]?.capital || BEFORE_A_PLACE.has(words[from - 1]?.word ?? '');
-  return isCode ? (places().byCode.get(token.word) ?? null) : null;
+  return isCode ? (places.byCode.get(token.word) ?? null) : null;
 }
 
 function placeAt(words: readonly Token[], from: number): { place: Place; length: number } | null {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { understand } from './index.ts';
+import { typist } from './mistype.ts';
 
 type Judged = { wish: string; want: string[]; avoid: string[]; kinds: string[] };
 
@@ -103,6 +104,30 @@ describe('spelling costs nothing', () => {
     ['gartnr', '6113'],
     ['hestestaldsmedhjælper', '9212'],
   ])('%s is understood', (text, isco) => expect(codes(text, 3)).toContain(isco));
+});
+
+describe('typing errors', () => {
+  it('in every word cost at most five wishes of a hundred their trade', () => {
+    const asked = judged.filter(({ want }) => want.length > 0);
+    const lost = (spoil: (text: string) => string) =>
+      failing(asked, ({ wish, want }) => isIn(codes(spoil(wish), 5), want)).length / asked.length;
+    const draws = [101, 102, 103, 104, 105].map((seed) => lost(typist(seed)));
+    const mean = draws.reduce((sum, each) => sum + each, 0) / draws.length;
+    expect(mean - lost((wish) => wish)).toBeLessThanOrEqual(0.05);
+  });
+
+  it.each([
+    ['pedel', 'oedel'],
+    ['vinduespudser', 'vinduesppudser'],
+    ['beekeeping', 'beekeepjng'],
+    ['I could teach yoga', 'I couuld teacmh yogaa'],
+    ['regnskab for små firmaer', 'regfnskab for små fiirmaer'],
+  ])('%s is read in %s', (meant, written) => expect(codes(written, 5)).toContain(codes(meant, 1)[0]));
+
+  it.each(['Chcę pracować w ogrodzie z kwiatami', 'je voudrais travailler avec des enfants'])(
+    '%s is not taken for misspelt Danish',
+    (text) => expect(understand(text).language).toBe('other'),
+  );
 });
 
 describe('not, away from, rather than', () => {

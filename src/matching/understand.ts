@@ -4,7 +4,6 @@ import { readKinds } from './reading/kinds.ts';
 import { readTerms, readTopics } from './reading/terms.ts';
 import { withoutWho } from './reading/who.ts';
 import { MOST_CHARACTERS, readWords } from './reading/words.ts';
-import { concepts } from './taxonomy/concepts.ts';
 import type { Wish } from './types.ts';
 
 function spanOf(text: string, quote: string): { start: number; end: number } {
@@ -37,16 +36,4 @@ export function understand(text: string): Wish {
     topics: readTopics(reading),
     groups,
   };
-}
-
-/*
- * Whoever comes first shall not wait for what is looked up for the first time, so some long texts are read when the module is loaded:
- * names of trades in both languages, some of them misspelt.
- */
-const STEP = 61;
-for (let round = 0; round < 6; round++) {
-  const names = concepts.filter((_, at) => at % STEP === round);
-  const text = names.map(({ da, en }) => `${round % 2 ? en : da}s, ikke ${da.slice(1)}`).join(' ');
-  // A text in Latin letters alone is another sort of string inside the machine than one with others, so both sorts are read.
-  understand(round % 4 < 2 ? Buffer.from(text, 'latin1').toString('latin1') : `${text} —`);
 }

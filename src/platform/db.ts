@@ -92,9 +92,36 @@ export function as<T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>):
   });
 }
 
+/**
+ * Runs `work` as somebody else within the same transaction, and goes back: for what moves from one of a browser's own tokens to
+ * another. The transaction it is given is another object, so that a key found for the one is never used for the other.
+ */
+export async function within<T>(tx: Tx, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const { rows } = await sql<{ before: string }>`
+    select current_setting('app.session') as before`.execute(tx);
+  const become = (token: string) => sql`select set_config('app.session', ${token}, true)`.execute(tx);
+  const other = tx.withoutPlugins() as Transaction<DB> as Tx;
+  vaults.set(other, vaultOf(tx));
+  await become(actor?.token ?? '');
+  try {
+    return await work(other);
+  } finally {
+    // Where the transaction has failed this fails too, and nothing more can be done in it.
+    await become(rows[0]?.before ?? '').catch(() => {});
+  }
+}
+
 /** Runs `work` in one transaction as the owner of the tables: migrations, loading of offers, nightly tidying. */
 export function asOwner<T>(db: Database, work: (tx: OwnerTx) => Promise<T>): Promise<T> {
   return (db as Pool).owner.transaction().execute((trx) => work(trx as OwnerTx));
+}
+
+/**
+ * Writes a table anew, as the owner, so that nothing is left in its file of rows that are gone. It waits its turn and holds up
+ * whoever wants the table for as long as it takes: a second for a million rows of 100 bytes.
+ */
+export async function rewriteTable(db: Database, table: keyof DB): Promise<void> {
+  await sql`vacuum full ${sql.table(table)}`.execute((db as Pool).owner);
 }
 
 /** Runs a whole script of statements, as a migration file is. */

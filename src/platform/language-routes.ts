@@ -4,12 +4,9 @@ import { paths } from '../paths.ts';
 import { readForm } from './form.ts';
 import { LANGUAGE_COOKIE, type Language } from './language.ts';
 import { anyone, type Env, type Site } from './site.ts';
+import { wayBack } from './way-back.ts';
 
 const YEAR_IN_SECONDS = 365 * 24 * 3600;
-
-// Only back to a page of ours: `//elsewhere.example` and `/\\elsewhere.example` lead away.
-const isOurs = (back: unknown): back is string =>
-  typeof back === 'string' && /^\/(?![/\\])[\x21-\x7e]*$/.test(back);
 
 /** POST /language: remembers the choice for a year and goes back to where one was. */
 export function languageRoutes({ secure }: Site): Hono<Env> {
@@ -23,6 +20,6 @@ export function languageRoutes({ secure }: Site): Hono<Env> {
       httpOnly: true,
       secure,
     });
-    return c.redirect(isOurs(back) ? back : paths.home({}), 303);
+    return c.redirect(wayBack(back) ?? paths.home({}), 303);
   });
 }

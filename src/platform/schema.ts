@@ -15,6 +15,8 @@ export type AnswerReason =
 
 export type AnswerValue = 'later' | 'no' | 'yes';
 
+export type ArchiveState = 'failed' | 'making' | 'ready' | 'waiting';
+
 export type Assurance = 'high' | 'low' | 'substantial';
 
 export type AttemptKind = 'email' | 'mitid' | 'passkey';
@@ -81,9 +83,32 @@ export type RoleName = 'board' | 'guide' | 'management' | 'mentor' | 'partner';
 
 export type SessionEvent = 'signed_in' | 'signed_out' | 'signed_out_everywhere' | 'way_added' | 'way_removed';
 
+export type SharedThing = 'contact' | 'cv' | 'kept_offer' | 'wish';
+
+export type ShareEvent = 'changed' | 'given' | 'revoked';
+
+export type SharePurpose = 'find_offers' | 'get_in_touch' | 'make_plan' | 'own_words' | 'prepare_talk';
+
 export type SignInMethod = 'email' | 'mitid' | 'passkey';
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export type WellbeingQuestion = 'anxious' | 'happy' | 'ladder' | 'satisfied' | 'worthwhile';
+
+export interface AccessLog {
+  at: Generated<Timestamp>;
+  id: Generated<Int8>;
+  own_words: Buffer | null;
+  person_id: string;
+  purpose: SharePurpose;
+  reader_centre: string;
+  reader_name: string;
+  reader_partner: string | null;
+  reader_role: RoleName;
+  share_id: string;
+  thing: SharedThing;
+  thing_id: string;
+}
 
 export interface Answer {
   answer: AnswerValue;
@@ -92,6 +117,19 @@ export interface Answer {
   person_id: Generated<string>;
   reason: AnswerReason | null;
   wish_id: string | null;
+}
+
+export interface Archive {
+  asked_at: Generated<Timestamp>;
+  bytes: Buffer | null;
+  expires_at: Generated<Timestamp>;
+  id: string;
+  link_hash: Buffer | null;
+  link_sealed: Buffer | null;
+  made_at: Timestamp | null;
+  person_id: Generated<string>;
+  size: Generated<number | null>;
+  state: Generated<ArchiveState>;
 }
 
 export interface Centre {
@@ -115,10 +153,22 @@ export interface Centre {
   town: string;
 }
 
+export interface Contact {
+  changed_at: Generated<Timestamp>;
+  id: Generated<string>;
+  person_id: Generated<string>;
+  sealed: Buffer;
+}
+
 export interface Cv {
   person_id: Generated<string>;
   sealed: Buffer;
   updated_at: Generated<Timestamp>;
+}
+
+export interface FeedKey {
+  key_hash: Buffer;
+  person_id: Generated<string>;
 }
 
 export interface Identity {
@@ -137,6 +187,13 @@ export interface Migration {
   applied_at: Generated<Timestamp>;
   hash: string;
   name: string;
+}
+
+export interface Notice {
+  created_at: Generated<Timestamp>;
+  id: Generated<Int8>;
+  kind: string;
+  person_id: string;
 }
 
 export interface Offer {
@@ -261,6 +318,7 @@ export interface Session {
   device: string | null;
   earlier_hash: Buffer | null;
   earlier_until: Timestamp | null;
+  errand: Generated<boolean>;
   expires_at: Generated<Timestamp>;
   hat: string | null;
   id: Generated<string>;
@@ -269,6 +327,39 @@ export interface Session {
   person_id: string;
   rotated_at: Generated<Timestamp>;
   token_hash: Buffer;
+}
+
+export interface Share {
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  own_words: Buffer | null;
+  person_id: Generated<string>;
+  purpose: SharePurpose;
+  receiver: Generated<Json>;
+  receiver_centre: string | null;
+  receiver_grant: string | null;
+  receiver_role: RoleName | null;
+  revoked_at: Timestamp | null;
+  said_at: Generated<Timestamp>;
+  text_version: string;
+  thing: SharedThing;
+  thing_id: string;
+  until: Generated<Timestamp>;
+}
+
+export interface ShareReceipt {
+  at: Generated<Timestamp>;
+  event: ShareEvent;
+  id: Generated<Int8>;
+  own_words: Buffer | null;
+  person_id: string;
+  purpose: SharePurpose;
+  receiver: Json;
+  share_id: string;
+  text_version: string;
+  thing: SharedThing;
+  thing_id: string;
+  until: Timestamp;
 }
 
 export interface SignInAttempt {
@@ -288,6 +379,34 @@ export interface SignInLog {
   person_id: Generated<string>;
 }
 
+export interface TellWhenSeen {
+  person_id: Generated<string>;
+}
+
+export interface Tidied {
+  at: Generated<Timestamp>;
+  what: string;
+}
+
+export interface Wellbeing {
+  id: string;
+  person_id: Generated<string>;
+  sealed: Buffer;
+  taken_at: Generated<Timestamp>;
+}
+
+export interface WellbeingAdded {
+  person_id: Generated<string>;
+  quarter: Timestamp;
+}
+
+export interface WellbeingTotal {
+  centre_id: string;
+  counts: number[];
+  quarter: Timestamp;
+  question: WellbeingQuestion;
+}
+
 export interface Wish {
   centre_id: string | null;
   created_at: Generated<Timestamp>;
@@ -299,11 +418,16 @@ export interface Wish {
 }
 
 export interface DB {
+  access_log: AccessLog;
   answer: Answer;
+  archive: Archive;
   centre: Centre;
+  contact: Contact;
   cv: Cv;
+  feed_key: FeedKey;
   identity: Identity;
   migration: Migration;
+  notice: Notice;
   offer: Offer;
   offer_gone: OfferGone;
   partner: Partner;
@@ -314,7 +438,14 @@ export interface DB {
   role_log: RoleLog;
   secret_check: SecretCheck;
   session: Session;
+  share: Share;
+  share_receipt: ShareReceipt;
   sign_in_attempt: SignInAttempt;
   sign_in_log: SignInLog;
+  tell_when_seen: TellWhenSeen;
+  tidied: Tidied;
+  wellbeing: Wellbeing;
+  wellbeing_added: WellbeingAdded;
+  wellbeing_total: WellbeingTotal;
   wish: Wish;
 }

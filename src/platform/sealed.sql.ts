@@ -35,6 +35,10 @@ export async function unseal(tx: Tx, sealed: Buffer, about: string): Promise<str
   return unsealBytes(await myKey(tx), sealed, about).toString('utf8');
 }
 
+/** Opens what somebody else sealed and shares, with their key as the database gave it out for this reading. Throws SealError. */
+export const unsealShared = (tx: Tx, wrapped: Buffer, sealed: Buffer, about: string): string =>
+  unsealBytes(vaultOf(tx).unwrap(wrapped), sealed, about).toString('utf8');
+
 /**
  * Is the secret the one this database was begun with? Notes it the first time. Throws {@link ConfigError}: with another secret
  * nobody could read what they wrote, and what is written now could not be read by the others.

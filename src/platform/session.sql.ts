@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { sql } from 'kysely';
-import { type Actor, as, type Database } from './db.ts';
+import { type Actor, as, type Tx } from './db.ts';
 import { deviceOf } from './device.ts';
 import type { Assurance, SignInMethod } from './schema.ts';
 import type { Env, Site } from './site.ts';
@@ -58,41 +58,55 @@ export async function signIn(
     ),
   );
   if (!rows[0]?.person) return null;
+  const before = readSession(c, secure);
+  // Somebody else's, or their own earlier one: this browser can no longer use it, so nobody should.
+  if (before) await as(db, before, (tx) => sql`select sign_out(false)`.execute(tx));
+  c.set('sessionChanged', true);
   keep(c, token, secure);
   return { token };
 }
 
 /** Ends this session, or all of the person's. */
 export async function signOut(c: Context<Env>, { db, secure }: Site, everywhere: boolean): Promise<void> {
-  await as(db, c.var.actor, (tx) => sql`select sign_out(${everywhere})`.execute(tx));
-  deleteCookie(c, cookieName(secure), { path: '/', secure });
+  // A visitor has nothing to sign out of; their visit stays.
+  const actor = readSession(c, secure);
+  if (actor) await as(db, actor, (tx) => sql`select sign_out(${everywhere})`.execute(tx));
+  c.set('sessionChanged', true);
+  dropSession(c, secure);
 }
 
 /** Takes the cookie away; the session went with the person. */
 export const dropSession = (c: Context, secure: boolean) =>
   void deleteCookie(c, cookieName(secure), { path: '/', secure });
 
-/** The session of the asker, when signed in; null for a visitor and for nobody. */
-export async function mySession(db: Database, actor: Actor): Promise<{ method: SignInMethod } | null> {
-  if (!actor) return null;
-  return as(db, actor, async (tx) => {
-    const { rows } = await sql<{
-      method: SignInMethod;
-    }>`select method from session where id = my_session() and method is not null`.execute(tx);
-    return rows[0] ?? null;
-  });
+/** Which session the asker is signed in by; null for a visitor and for nobody. It stays the same when the token changes. */
+export async function signedInBy(tx: Tx): Promise<string | null> {
+  const { rows } = await sql<{
+    id: string;
+  }>`select id from session where id = my_session() and method is not null`.execute(tx);
+  return rows[0]?.id ?? null;
 }
 
-/** After a page of one's own: a token that is an hour old is changed for a new one. */
+/** Is the asker signed in? A visitor is not. */
+export const isSignedIn = async (tx: Tx): Promise<boolean> => (await signedInBy(tx)) !== null;
+
+/**
+ * After a page of one's own: a token that is an hour old is changed for a new one. One that nobody has any more is let go, so that
+ * the visit before it is found again.
+ */
 export const rotateSessions =
   ({ db, secure, now }: Site): MiddlewareHandler<Env> =>
   async (c, next) => {
     await next();
     const actor = readSession(c, secure);
-    if (!c.get('own') || !actor || !isHourOld(actor.token, now())) return;
+    if (!c.get('own') || c.get('sessionChanged') || !actor || !isHourOld(actor.token, now())) return;
     const token = newToken(now());
     const { rows } = await as(db, actor, (tx) =>
-      sql<{ done: boolean }>`select rotate_session(${hashOf(token)}) as done`.execute(tx),
+      sql<{
+        done: boolean;
+        over: boolean;
+      }>`select rotate_session(${hashOf(token)}) as done, me() is null as over`.execute(tx),
     );
     if (rows[0]?.done) keep(c, token, secure);
+    else if (rows[0]?.over) dropSession(c, secure);
   };

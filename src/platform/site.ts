@@ -3,12 +3,14 @@ import type { Config } from '../config.ts';
 import type { Actor, Database } from './db.ts';
 import type { Language } from './language.ts';
 import type { Log } from './log.ts';
+import type { Mail } from './mail.ts';
 
 /** What every feature's routes are given. */
 export type Site = {
   db: Database;
   config: Config;
   log: Log;
+  mail: Mail;
   /** The only clock; rules get its value passed in. */
   now: () => Date;
   /** Do cookies travel over https only? */
@@ -23,6 +25,8 @@ export type Env = {
     reference: string;
     /** Does the page hold what is the asker's own? */
     own: boolean;
+    /** Has this answer begun or ended a session? Then its cookie is left as it is. */
+    sessionChanged: boolean;
   };
 };
 

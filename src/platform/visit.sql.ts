@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { sql } from 'kysely';
 import { type Actor, as, asOwner, type Database, type Tx } from './db.ts';
-import { dropSession } from './session.sql.ts';
+import { dropSession, readSession } from './session.sql.ts';
 import { hashOf, isToken, newToken } from './token.ts';
 
 const DAYS_KEPT = 30;
@@ -30,9 +30,12 @@ export async function noteVisit(tx: Tx): Promise<void> {
   await sql`select seen()`.execute(tx);
 }
 
-/** Lets the browser keep its token for another 30 days. */
+/**
+ * Lets the browser keep its token for another 30 days. Somebody signed in has a cookie of their own; that of the visit before stays as
+ * it is, for what was written then belongs to it.
+ */
 export function renewVisit(c: Context, actor: Actor, secure: boolean): void {
-  if (actor) keep(c, actor.token, secure);
+  if (actor && !readSession(c, secure)) keep(c, actor.token, secure);
 }
 
 /** Does the database still know this visitor? Notes the visit, at most once a day. */
@@ -45,8 +48,8 @@ export async function isKnown(db: Database, actor: Actor): Promise<boolean> {
 }
 
 /**
- * The visitor of whom something is about to be kept: the known one, or a new one with a fresh token in the cookie. A token
- * that the database does not know is never taken over, so nobody can plant one.
+ * Of whom something is about to be kept: somebody signed in, the known visitor, or a new one with a fresh token in the cookie. A
+ * token that the database does not know is never taken over, so nobody can plant one.
  */
 export async function beginVisit(
   c: Context,
@@ -54,21 +57,49 @@ export async function beginVisit(
   actor: Actor,
   secure: boolean,
 ): Promise<NonNullable<Actor>> {
-  if (actor && (await isKnown(db, actor))) {
-    keep(c, actor.token, secure);
-    return actor;
-  }
-  const token = newToken(new Date());
-  await as(db, null, (tx) => sql`select begin_visit(${hashOf(token)})`.execute(tx));
+  const session = readSession(c, secure);
+  if (session && (await isKnown(db, session))) return session;
+  // A session that is over stands before the visit no longer.
+  if (session) dropSession(c, secure);
+  const visit = session ? readVisit(c, secure) : actor;
+  const token = visit && (await isKnown(db, visit)) ? visit.token : await newVisit(db);
   keep(c, token, secure);
   return { token };
 }
 
-/** Deletes the person with everything held about them, and the cookies. */
-export async function endVisit(c: Context, db: Database, actor: Actor, secure: boolean): Promise<void> {
-  await as(db, actor, (tx) => tx.deleteFrom('person').execute());
-  deleteCookie(c, cookieName(secure), { path: '/', secure });
-  dropSession(c, secure);
+async function newVisit(db: Database): Promise<string> {
+  const token = newToken(new Date());
+  await as(db, null, (tx) => sql`select begin_visit(${hashOf(token)})`.execute(tx));
+  return token;
+}
+
+/** Is this the token of a visit that is still known, and not of somebody signed in? */
+export async function isVisit(tx: Tx): Promise<boolean> {
+  const { rows } = await sql`select from session where id = my_session() and method is null`.execute(tx);
+  return rows.length > 0;
+}
+
+/** Ends the visit whose token the transaction carries, with what is left in it. Whoever is signed in is not touched. */
+export async function leaveVisit(tx: Tx): Promise<void> {
+  await sql`
+    delete from person where id = me()
+      and exists (select from session where id = my_session() and method is null)`.execute(tx);
+}
+
+/** Takes the visit's cookie away. */
+export const dropVisit = (c: Context, secure: boolean) =>
+  void deleteCookie(c, cookieName(secure), { path: '/', secure });
+
+/**
+ * Deletes whoever asks with everything held about them, and their cookie: somebody signed in, or else the visitor. The visit that
+ * somebody signed in has left where it was may be another's, and stays.
+ */
+export async function endVisit(c: Context, db: Database, secure: boolean): Promise<void> {
+  const session = readSession(c, secure);
+  const isIn = session !== null && (await isKnown(db, session));
+  await as(db, isIn ? session : readVisit(c, secure), (tx) => tx.deleteFrom('person').execute());
+  if (session) dropSession(c, secure);
+  if (!isIn) dropVisit(c, secure);
 }
 
 /** Forgets the visitors who have not been here for 30 days. @returns how many. */

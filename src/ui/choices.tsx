@@ -31,13 +31,13 @@ function One({ type, name, id, choice, checked }: OneProps) {
         class={`form-${type}`}
         value={choice.value}
         checked={checked}
-        aria-describedby={describedBy(id, choice.hint, undefined)}
+        aria-describedby={choice.hint && `${id}-note`}
       />
       <label class="form-label" for={id}>
         {choice.label}
       </label>
       {choice.hint && (
-        <span class="form-hint" id={`${id}-hint`}>
+        <span class="form-hint" id={`${id}-note`}>
           {choice.hint}
         </span>
       )}

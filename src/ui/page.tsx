@@ -21,6 +21,8 @@ export type PageProps = {
   jsonLd?: object | undefined;
   /** The visitor's own: not for search engines. */
   own?: boolean | undefined;
+  /** Seconds until the page is fetched anew, where something is under way and there is a way to have it stand still. */
+  refresh?: number | undefined;
   /** Something in the form is to be put right; said first in the title. */
   hasErrors?: boolean | undefined;
   children?: Child;
@@ -34,7 +36,7 @@ function titleOf({ language, title, siteName, hasErrors }: PageProps): string {
 }
 
 function Head(props: PageProps) {
-  const { description, canonical, jsonLd, own } = props;
+  const { description, canonical, jsonLd, own, refresh } = props;
   return (
     <head>
       <meta charset="utf-8" />
@@ -49,6 +51,7 @@ function Head(props: PageProps) {
       <meta name="theme-color" content="#18211d" media="(prefers-color-scheme: dark)" />
       {description && <meta name="description" content={description} />}
       {canonical && <link rel="canonical" href={canonical} />}
+      {refresh && <meta http-equiv="refresh" content={String(refresh)} />}
       {own && <meta name="robots" content="noindex" />}
       {jsonLd && <JsonLd data={jsonLd} />}
     </head>

@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths } from '../../src/paths.ts';
-import { anOpenOffer } from '../visitors.ts';
+import { aHolder, aPerson, type Person } from '../people.ts';
+import { aContact, aShare } from '../shares.ts';
+import { anOpenOffer, aWish } from '../visitors.ts';
 import { useBrowser } from './site-server.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -60,10 +62,48 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
     await page.click('article.offer button[value=later]');
     await page.goto(`${used.site.origin}/answers`);
   },
+  [paths.mineArchive.pattern]: async (page) => {
+    await wish(page, 'noget med dyr');
+    await page.goto(`${used.site.origin}/mine/archive`);
+    await page.click('main form button');
+    // The page may be asked to stand still; that is how it is read here.
+    await page.click('main a[href="/mine/archive?still=yes"]');
+  },
   [paths.mineDelete.pattern]: async (page) => {
     await wish(page, 'noget med dyr');
-    await page.goto(`${used.site.origin}/answers`);
-    await page.click('form[action="/mine/delete"] button');
+    await page.goto(`${used.site.origin}/mine/delete`);
+  },
+  [paths.signIn.pattern]: async (page) => void (await page.goto(`${used.site.origin}/sign-in?told=low`)),
+  [paths.bringAlong.pattern]: async (page) => {
+    await wish(page, 'noget med dyr, tæt på skoven');
+    await page.click('article.offer button[value=no]');
+    await signIn(page, 'test-yusuf');
+    await page.waitForSelector('input[name=wish]');
+  },
+  [paths.devices.pattern]: async (page) => {
+    await signIn(page, 'test-mette');
+    await page.goto(`${used.site.origin}/mine/devices`);
+  },
+  [paths.wayRemove.pattern]: async (page) => {
+    await signIn(page, 'test-ali');
+    await page.goto(`${used.site.origin}/mine/devices`);
+    await page.click('form[action="/mine/devices/remove-way"] button');
+  },
+  [paths.signInEmail.pattern]: async (page) => {
+    await page.goto(`${used.site.origin}/sign-in/email`);
+    await page.fill('#address', 'anna');
+    await page.click('main form button');
+  },
+  [paths.signInEmailCode.pattern]: async (page) => codeFor(page),
+  [paths.signInPasskey.pattern]: async (page) =>
+    void (await page.goto(`${used.site.origin}/sign-in/passkey`)),
+  [paths.minePasskeys.pattern]: async (page) => {
+    await signIn(page, 'test-ali');
+    await page.goto(`${used.site.origin}/mine/passkeys`);
+  },
+  [paths.demoOutbox.pattern]: async (page) => {
+    await codeFor(page);
+    await page.goto(`${used.site.origin}/demo/outbox`);
   },
   [paths.guided.pattern]: async (page) => void (await page.goto(`${used.site.origin}/guided?step=2`)),
   [paths.offers.pattern]: async (page) => void (await page.goto(`${used.site.origin}/offers`)),
@@ -78,13 +118,61 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
   [paths.centre.pattern]: async (page) => void (await page.goto(`${used.site.origin}/centres/vordingborg`)),
   [paths.charter.pattern]: async (page) => void (await page.goto(`${used.site.origin}/charter`)),
   [paths.method.pattern]: async (page) => void (await page.goto(`${used.site.origin}/method`)),
+  [paths.sharing.pattern]: async (page) => sharing(page, 'giver', () => paths.sharing({}, { told: 'given' })),
+  [paths.sharingNew.pattern]: async (page) => {
+    await sharing(page, 'giver', () => paths.sharingNew({}));
+    await page.fill('#until', '');
+    await page.click('main form .button-primary');
+  },
+  [paths.share.pattern]: async (page) => sharing(page, 'giver', (id) => paths.share({ id })),
+  [paths.access.pattern]: async (page) => sharing(page, 'giver', () => paths.access({})),
+  [paths.accessFeedKey.pattern]: async (page) => {
+    await sharing(page, 'giver', () => paths.access({}));
+    await page.click('form[action="/mine/access/key"] button');
+  },
+  [paths.contact.pattern]: async (page) => sharing(page, 'giver', () => paths.contact({})),
+  [paths.shared.pattern]: async (page) => sharing(page, 'receiver', () => paths.shared({})),
+  [paths.sharedThing.pattern]: async (page) => sharing(page, 'receiver', (id) => paths.sharedThing({ id })),
 };
+
+/** Somebody shares contact details with a guide, who has read them; the page is that of the one or the other. */
+async function sharing(
+  page: Page,
+  as: 'giver' | 'receiver',
+  address: (share: string) => string,
+): Promise<void> {
+  const { db, origin } = used.site;
+  const [giver, receiver] = [await aPerson(db), await aHolder(db)];
+  const to = { kind: 'person', grant: receiver.role } as const;
+  await aShare(db, giver, { thing: 'wish', id: (await aWish(db, giver)).id, receiver: to });
+  const share = await aShare(db, giver, { thing: 'contact', id: await aContact(db, giver), receiver: to });
+  await signedIn(page, receiver);
+  await page.goto(origin + paths.sharedThing({ id: share }));
+  await signedIn(page, as === 'giver' ? giver : receiver);
+  await page.goto(origin + address(share));
+}
+
+const signedIn = (page: Page, { token }: Person): Promise<void> =>
+  page.context().addCookies([{ name: 'session', value: token, url: used.site.origin }]);
 
 /** Addresses that answer with something else than a page to read, each with what it is. */
 const NO_PAGE: Record<string, string> = {
   [paths.undo.pattern]: 'takes an answer back and leads on',
-  [paths.mine.pattern]: 'leads on to the answers',
+  [paths.mine.pattern]: 'leads on to the answers, or to signing in',
+  [paths.signInMitid.pattern]: 'leads on to MitID at once',
+  [paths.signInMitidCallback.pattern]: 'leads on, or back to signing in',
+  [paths.signOut.pattern]: 'leads on to signing in',
+  [paths.deviceEnd.pattern]: 'leads back to the devices',
+  [paths.signInPasskeyOptions.pattern]: 'JSON',
+  [paths.minePasskeyOptions.pattern]: 'JSON',
+  [paths.minePasskeyRemove.pattern]: 'takes a passkey away and leads on',
   [paths.mineDownload.pattern]: 'JSON',
+  [paths.mineArchiveDelete.pattern]: 'deletes the archive and leads back',
+  [paths.archive.pattern]: 'ZIP',
+  [paths.shareStop.pattern]: 'stops a share and leads back',
+  [paths.accessNotices.pattern]: 'leads back',
+  [paths.accessFeed.pattern]: 'Atom',
+  [paths.contactDelete.pattern]: 'deletes and leads back',
   [paths.offerCalendar.pattern]: 'iCalendar',
   [paths.language.pattern]: 'leads back',
   [paths.health.pattern]: 'JSON',
@@ -96,11 +184,36 @@ const NO_PAGE: Record<string, string> = {
   [paths.openapi.pattern]: 'JSON',
 };
 
+/** Asks for a code. @returns the code */
+async function askForCode(page: Page): Promise<string> {
+  const address = `${crypto.randomUUID()}@example.dk`;
+  await page.goto(`${used.site.origin}/sign-in/email`);
+  await page.fill('#address', address);
+  await page.click('main form button');
+  await page.waitForSelector('#code');
+  const mail = used.site.mail.outbox().find(({ to }) => to === address);
+  return /\b\d{6}\b/.exec(mail?.text ?? '')?.[0] ?? '';
+}
+
+/** Asks for a code, and tries one that is none. */
+async function codeFor(page: Page): Promise<void> {
+  await askForCode(page);
+  await page.fill('#code', '12');
+  await page.click('main form button');
+}
+
 async function wish(page: Page, text: string): Promise<void> {
   await page.goto(`${used.site.origin}/`);
   await page.fill('#text', text);
   await page.click('form button.button-primary');
   await page.waitForSelector('.own-words');
+}
+
+async function signIn(page: Page, sub: string): Promise<void> {
+  await page.goto(`${used.site.origin}/sign-in`);
+  await page.click('form[action="/sign-in/mitid"] button');
+  await page.click(`button[value=${sub}]`);
+  await page.waitForURL(`${used.site.origin}/**`);
 }
 
 const SETTINGS = [
@@ -129,6 +242,7 @@ describe.each(SETTINGS)('$name', ({ javaScriptEnabled, width, english }) => {
   });
 
   it.each(Object.keys(PAGES))('%s', async (pattern) => {
+    await context.clearCookies({ name: /session|visit/ });
     const page = await context.newPage();
     await PAGES[pattern]?.(page);
     expect(await page.getAttribute('html', 'lang')).toBe(english ? 'en' : 'da');

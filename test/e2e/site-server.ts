@@ -4,22 +4,31 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { launchBrowser } from '../browser.ts';
-import { openSite } from '../site.ts';
+import { aTestMitid } from '../mitid.ts';
+import { openSite, type TestSite } from '../site.ts';
 
-/** The whole product on a port of its own, for a real browser. */
+/** The whole product, with Test-MitID beside it, on a port of its own, for a real browser. */
 async function serveSite() {
-  const site = await openSite();
-  const server = createAdaptorServer({ fetch: site.app.fetch });
-  server.listen(0, '127.0.0.1');
+  const mitid = await aTestMitid();
+  // The product knows its own address, so the port comes first. Passkeys are tied to a name; a number is none.
+  const served: { app?: TestSite['app'] } = {};
+  const server = createAdaptorServer({
+    fetch: (...asked) => served.app?.fetch(...asked) ?? new Response(null, { status: 503 }),
+  });
+  server.listen(0, 'localhost');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
+  const origin = `http://localhost:${port}`;
+  const site = await openSite({ publicUrl: origin, mitid: mitid.settings });
+  served.app = site.app;
   return {
     ...site,
-    origin: `http://127.0.0.1:${port}`,
+    origin,
     close: async () => {
       server.close();
       if ('closeAllConnections' in server) server.closeAllConnections();
       await site.close();
+      await mitid.close();
     },
   };
 }

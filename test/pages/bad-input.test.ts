@@ -96,7 +96,14 @@ describe('whatever is sent', () => {
   );
 
   it('is never answered with a fault, and never leads off the site', async () => {
-    const to = fc.constantFrom('/wishes', '/answers', '/answers/undo', '/mine/delete', '/language');
+    const to = fc.constantFrom(
+      '/wishes',
+      '/answers',
+      '/answers/undo',
+      '/mine/delete',
+      '/mine/archive',
+      '/language',
+    );
     await fc.assert(
       fc.asyncProperty(to, form, async (path, body) => {
         const page = await site.visitor().post(path, body);

@@ -2,18 +2,24 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildAssets } from '../../src/ui/index.ts';
 import { lix } from '../lix.ts';
+import { aTestMitid, signInAs } from '../mitid.ts';
+import { aHolder } from '../people.ts';
+import { aContact, aCv, aShare } from '../shares.ts';
 import { openSite, type Page, type TestSite, type Visitor, wishFor } from '../site.ts';
 import { anOpenOffer } from '../visitors.ts';
 
 let site: TestSite;
 let who: Visitor;
-const pages = new Map<string, Page & { statements: string[] }>();
+let onTestsOver: () => Promise<void>;
+const pages = new Map<string, Page & { statements: string[]; visitor: Visitor }>();
 
 const KB = 1000;
 const isWork = (statement: string) => !/^(begin|commit|rollback|start transaction)/i.test(statement);
 
 beforeAll(async () => {
-  site = await openSite();
+  const mitid = await aTestMitid();
+  onTestsOver = mitid.close;
+  site = await openSite({ mitid: mitid.settings });
   who = site.visitor();
   const wish = await wishFor(
     who,
@@ -24,11 +30,14 @@ beforeAll(async () => {
   await who.post('/answers', { offer, answer: 'no', reason: 'too_far' });
   const partner =
     (await who.get('/partners')).dom.querySelector('main .link-list a')?.getAttribute('href') ?? '';
+  await who.post('/sign-in/email', { address: 'anna@example.dk' });
   const addresses = [
     '/',
     `/wishes/${wish.id}`,
     `/wishes/${wish.id}/edit`,
     '/answers',
+    '/mine/archive',
+    '/mine/delete',
     '/guided',
     '/guided?step=3&joy=animals',
     '/guided?step=6&joy=animals&joy=making&company=few&where=outdoors&strength=light&road=learn',
@@ -41,19 +50,63 @@ beforeAll(async () => {
     '/centres/vordingborg',
     '/charter',
     '/method',
+    '/sign-in',
+    '/sign-in/email',
+    '/sign-in/email/code',
+    '/sign-in/passkey',
+    '/demo/outbox',
     '/nothing/here',
   ];
+  await measure(who, addresses);
+  await measureSharing(wish.id);
+  await signInAs(who, 'test-karla');
+  await measure(who, ['/sign-in/bring-along', '/mine/devices', '/mine/passkeys']);
+  // A visitor again, for whom the links below lead to what is theirs.
+  who.cookies.delete('session');
+});
+
+async function measure(visitor: Visitor, addresses: string[]): Promise<void> {
   for (const address of addresses) {
     site.statements.length = 0;
-    const page = await who.get(address);
-    pages.set(address, { ...page, statements: site.statements.filter(isWork) });
+    const page = await visitor.get(address);
+    pages.set(address, { ...page, visitor, statements: site.statements.filter(isWork) });
   }
+}
+
+/** Pages of sharing, with something shared and read; and those of the guide it is shared with. */
+async function measureSharing(wish: string): Promise<void> {
+  const visit = { token: who.cookies.get('visit') ?? '' };
+  const mette = await aHolder(site.db);
+  const receiver = { kind: 'person', grant: mette.role } as const;
+  const kept = await anOpenOffer(site.db, 1);
+  await who.post('/answers', { offer: kept, answer: 'yes' });
+  const why = { purpose: 'own_words', ownWords: 'Vi kan tale om det på onsdag' } as const;
+  const shares = [
+    await aShare(site.db, visit, { thing: 'wish', id: wish, receiver, ...why }),
+    await aShare(site.db, visit, { thing: 'kept_offer', id: kept, receiver }),
+    await aShare(site.db, visit, { thing: 'contact', id: await aContact(site.db, visit), receiver }),
+    await aShare(site.db, visit, { thing: 'cv', id: await aCv(site.db, visit), receiver }),
+  ];
+  const guide = site.visitor();
+  guide.cookies.set('session', mette.token);
+  await measure(guide, ['/shared', ...shares.map((id) => `/shared/${id}`)]);
+  await measure(who, [
+    '/mine/sharing',
+    '/mine/sharing/new',
+    `/mine/sharing/${shares[0]}`,
+    '/mine/access',
+    '/mine/contact',
+  ]);
+}
+
+afterAll(async () => {
+  await site.close();
+  await onTestsOver();
 });
-afterAll(() => site.close());
 
 describe('every page', () => {
   it('was measured', () => {
-    expect(pages.size).toBe(17);
+    expect(pages.size).toBe(38);
     for (const [address, { status }] of pages)
       expect(status, address).toBe(address === '/nothing/here' ? 404 : 200);
   });
@@ -81,13 +134,13 @@ describe('every page', () => {
   });
 
   it('links only to addresses that are there', async () => {
-    const links = new Set<string>();
-    for (const { dom } of pages.values()) {
+    const links = new Map<string, Visitor>();
+    for (const { dom, visitor } of pages.values()) {
       for (const link of dom.querySelectorAll('a[href^="/"]'))
-        links.add((link.getAttribute('href') ?? '').replace(/#.*/, ''));
+        links.set((link.getAttribute('href') ?? '').replace(/#.*/, ''), visitor);
     }
     expect(links.size).toBeGreaterThan(60);
-    for (const link of links) expect((await who.get(link)).status, link).toBeLessThan(400);
+    for (const [link, visitor] of links) expect((await visitor.get(link)).status, link).toBeLessThan(400);
   });
 
   it('has one first heading, and a heading for every section that names one', () => {

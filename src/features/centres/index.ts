@@ -1,2 +1,2 @@
-export { centreSlugs, largestCentre } from './centres.sql.ts';
+export { allCentres, centreSlugs, largestCentre } from './centres.sql.ts';
 export { centreRoutes } from './routes.tsx';

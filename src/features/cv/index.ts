@@ -1,3 +1,4 @@
 export { myCv } from './cv.sql.ts';
-export { type Cv, toJsonResume } from './cv.ts';
+export { type Cv, resume, toJsonResume } from './cv.ts';
+export { CvView } from './cv-view.tsx';
 export { cvRoutes } from './routes.tsx';

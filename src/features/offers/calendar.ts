@@ -1,17 +1,29 @@
-import ical, { ICalCalendarMethod, ICalEventRepeatingFreq } from 'ical-generator';
+import ical, { type ICalCalendar, ICalCalendarMethod, ICalEventRepeatingFreq } from 'ical-generator';
 import type { Offer } from './offer.ts';
 
 const FREQUENCY = { weekly: ICalEventRepeatingFreq.WEEKLY, monthly: ICalEventRepeatingFreq.MONTHLY } as const;
 
+/** An offer, and the address of its page. */
+type Listed = { offer: Offer; url: string };
+
 /** The calendar file of a dated offer (iCalendar, RFC 5545); null when it has no date. */
-export function toCalendar(offer: Offer, url: string, now: Date): string | null {
-  const { dates, place, partner } = offer;
-  if (!dates) return null;
+export const toCalendar = (offer: Offer, url: string, now: Date): string | null =>
+  offer.dates ? calendarOf([{ offer, url }], now) : null;
+
+/** One calendar file of those among the offers that have a date. */
+export function calendarOf(listed: readonly Listed[], now: Date): string {
   const calendar = ical({
     prodId: '//Virkelyst//Virkelyst//DA',
     method: ICalCalendarMethod.PUBLISH,
     timezone: 'Europe/Copenhagen',
   });
+  for (const one of listed) addEvent(calendar, one, now);
+  return calendar.toString();
+}
+
+function addEvent(calendar: ICalCalendar, { offer, url }: Listed, now: Date): void {
+  const { dates, place, partner } = offer;
+  if (!dates) return;
   calendar.createEvent({
     id: `${offer.id}@virkelyst`,
     stamp: now,
@@ -26,5 +38,4 @@ export function toCalendar(offer: Offer, url: string, now: Date): string | null 
       repeating: { freq: FREQUENCY[dates.repeats], ...(dates.occurrences && { count: dates.occurrences }) },
     }),
   });
-  return calendar.toString();
 }

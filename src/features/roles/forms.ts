@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { normaliseEmail } from '../../platform/email-address.ts';
 import { clean } from '../../platform/text.ts';
+import { normalAddress } from '../email-codes/index.ts';
 import { ROLES } from './role.ts';
 import type { NewRole } from './roles.sql.ts';
 
@@ -29,10 +29,10 @@ const isFilled = (text: string, most: number): boolean => text !== '' && text.le
 export function readRole(body: Record<string, unknown>): {
   form: RoleForm;
   wrong: RoleField[];
-  role: NewRole | null;
+  role: (NewRole & { email: string }) | null;
 } {
   const form = roleForm.parse(body);
-  const email = normaliseEmail(form.email);
+  const email = normalAddress(form.email);
   const isPartner = form.role === 'partner';
   const wrong: RoleField[] = [];
   if (!isFilled(form.shownName, LONGEST_NAME)) wrong.push('shownName');

@@ -52,7 +52,10 @@ export function HatsPage({ language, roles, worn, mayManage }: HatsProps) {
           ))}
         </ul>
       )}
-      {mayManage && <ButtonLink href={paths.roles({})}>{words[language].manage.link}</ButtonLink>}
+      <Buttons>
+        {worn && <ButtonLink href={paths.shared({})}>{w.shared}</ButtonLink>}
+        {mayManage && <ButtonLink href={paths.roles({})}>{words[language].manage.link}</ButtonLink>}
+      </Buttons>
       {past.length > 0 && (
         <Section heading={w.past} id="past">
           <ul>

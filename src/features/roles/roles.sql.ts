@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import { type OwnerTx, type Tx, vaultOf } from '../../platform/db.ts';
-import { emailIdentity } from '../../platform/email-address.ts';
+import type { OwnerTx, Tx } from '../../platform/db.ts';
 import type { Entry, Grant, Role } from './role.ts';
 
 const grants = (tx: Tx) =>
@@ -73,9 +72,10 @@ export const roleLog = (tx: Tx, centre: string): Promise<Entry[]> =>
 export const partnersOf = (tx: Tx, centre: string): Promise<{ slug: string; name: string }[]> =>
   tx.selectFrom('partner').select(['slug', 'name']).where('centre_id', '=', centre).orderBy('name').execute();
 
+/** Whoever reads mail at an address, as the database knows them; see `emailIdentity`. */
+type Whose = { issuer: string; subject: Buffer };
+
 export type NewRole = {
-  /** Normalised; see `normaliseEmail`. */
-  email: string;
   role: Role;
   /** Slug, for a partner's person. */
   partner: string | null;
@@ -84,8 +84,7 @@ export type NewRole = {
 };
 
 /** Grants a role at the centre that the asker manages. @returns false when they may not, or the person has it already. */
-export async function grantRole(tx: Tx, given: NewRole): Promise<boolean> {
-  const { issuer, subject } = emailIdentity(vaultOf(tx), given.email);
+export async function grantRole(tx: Tx, { issuer, subject }: Whose, given: NewRole): Promise<boolean> {
   const { rows } = await sql<{ granted: string | null }>`
     select grant_role(${issuer}, ${subject}, ${given.role}, (select id from partner where slug = ${given.partner}),
       ${given.shownName}, ${given.reason}) as granted`.execute(tx);
@@ -95,12 +94,12 @@ export async function grantRole(tx: Tx, given: NewRole): Promise<boolean> {
 /** What the operator does on the command line: the first management of a centre has nobody to grant it. @returns its id, or null. */
 export async function grantAsOperator(
   tx: OwnerTx,
-  subject: { issuer: string; subject: Buffer },
-  given: Omit<NewRole, 'email'> & { centre: string },
+  { issuer, subject }: Whose,
+  given: NewRole & { centre: string },
 ): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`
     insert into role_grant (person_id, centre_id, partner_id, role, shown_name, reason)
-    select person_of(${subject.issuer}, ${subject.subject}), centre.id, partner.id, ${given.role}, ${given.shownName}, ${given.reason}
+    select person_of(${issuer}, ${subject}), centre.id, partner.id, ${given.role}, ${given.shownName}, ${given.reason}
     from centre left join partner on partner.slug = ${given.partner} and partner.centre_id = centre.id
     where centre.slug = ${given.centre} and (partner.id is not null) = (${given.role} = 'partner')
     on conflict do nothing returning id`.execute(tx);

@@ -5,7 +5,7 @@ import { cloneDatabase } from '../../../test/database.ts';
 import { aHolder, aPerson, aRole, wears } from '../../../test/people.ts';
 import { aVisitor } from '../../../test/visitors.ts';
 import { as, asOwner, vaultOf } from '../../platform/db.ts';
-import { emailIdentity } from '../../platform/email-address.ts';
+import { emailIdentity } from '../email-codes/index.ts';
 import {
   endRole,
   grantAsOperator,
@@ -22,13 +22,12 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 
-const aNewRole = (email = `${randomUUID()}@example.dk`) => ({
-  email,
-  role: 'guide' as const,
-  partner: null,
-  shownName: 'Bo Prøve',
-  reason: 'Ansat',
-});
+const someone = () => {
+  const identity = emailIdentity(vaultOf(db), `${randomUUID()}@example.dk`);
+  if (!identity) throw new Error('no address');
+  return identity;
+};
+const aNewRole = { role: 'guide' as const, partner: null, shownName: 'Bo Prøve', reason: 'Ansat' };
 
 describe('a hat', () => {
   it('is worn by whoever it was given to, and one at a time', async () => {
@@ -74,14 +73,14 @@ describe('granting', () => {
     const boss = await aHolder(db, { role: 'management', shownName: 'Rie Prøve' });
     const centre = await as(db, boss, managedCentre);
     expect(centre?.name).toMatch(/Vordingborg/);
-    expect(await as(db, boss, (tx) => grantRole(tx, aNewRole()))).toBe(true);
+    expect(await as(db, boss, (tx) => grantRole(tx, someone(), aNewRole))).toBe(true);
     for (const role of ['guide', 'mentor', 'board'] as const) {
       const other = await aHolder(db, { role });
       expect(await as(db, other, managedCentre), role).toBeNull();
-      expect(await as(db, other, (tx) => grantRole(tx, aNewRole())), role).toBe(false);
+      expect(await as(db, other, (tx) => grantRole(tx, someone(), aNewRole)), role).toBe(false);
     }
     await wears(db, boss, null);
-    expect(await as(db, boss, (tx) => grantRole(tx, aNewRole()))).toBe(false);
+    expect(await as(db, boss, (tx) => grantRole(tx, someone(), aNewRole))).toBe(false);
     const elsewhere = await aHolder(db, { role: 'management', centre: 'vejle' });
     expect(await as(db, elsewhere, (tx) => rolesAt(tx, centre?.id ?? ''))).toEqual([]);
     expect(await as(db, elsewhere, (tx) => roleLog(tx, centre?.id ?? ''))).toEqual([]);
@@ -91,8 +90,8 @@ describe('granting', () => {
 
   it('waits for a person who has not signed in yet, happens once, and is written down with name and reason', async () => {
     const boss = await aHolder(db, { role: 'management', shownName: 'Rie Prøve' });
-    const role = aNewRole();
-    const twice = await Promise.all([0, 1].map(() => as(db, boss, (tx) => grantRole(tx, role))));
+    const whose = someone();
+    const twice = await Promise.all([0, 1].map(() => as(db, boss, (tx) => grantRole(tx, whose, aNewRole))));
     expect(twice.sort()).toEqual([false, true]);
     const centre = await as(db, boss, managedCentre);
     const [entry] = await as(db, boss, (tx) => roleLog(tx, centre?.id ?? ''));
@@ -110,7 +109,7 @@ describe('granting', () => {
   });
 
   it('by the operator needs a centre, and a partner of that centre for a partner’s person', async () => {
-    const subject = emailIdentity(vaultOf(db), 'rie@example.dk');
+    const subject = someone();
     const given = {
       role: 'management' as const,
       partner: null,

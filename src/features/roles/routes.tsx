@@ -1,10 +1,11 @@
 import { type Context, Hono } from 'hono';
 import { paths } from '../../paths.ts';
-import { as, type Tx } from '../../platform/db.ts';
+import { as, type Tx, vaultOf } from '../../platform/db.ts';
 import { readForm } from '../../platform/form.ts';
 import { type Env, mine, type Site } from '../../platform/site.ts';
 import { noteVisit } from '../../platform/visit.sql.ts';
 import { html } from '../../ui/index.ts';
+import { emailIdentity } from '../email-codes/index.ts';
 import { notFound } from '../errors/index.ts';
 import { EMPTY_ROLE, readEndReason, readId, readRole } from './forms.ts';
 import { ManagePage, type ManageProps } from './manage-page.tsx';
@@ -73,7 +74,8 @@ export function roleRoutes({ db }: Site): Hono<Env> {
     if (!role) return manage(c, { form, wrong }, 422);
     const outcome = await as(db, c.var.actor, async (tx) => {
       if (!(await managedCentre(tx))) return null;
-      return (await grantRole(tx, role)) ? 'given' : 'taken';
+      const whose = emailIdentity(vaultOf(tx), role.email);
+      return whose && (await grantRole(tx, whose, role)) ? 'given' : 'taken';
     });
     return outcome ? c.redirect(paths.roles({}, { told: outcome }), 303) : notFound(c);
   });

@@ -22,6 +22,7 @@ type RoleWords = {
     leaveReason: string;
     emptyHeading: string;
     empty: string;
+    shared: string;
   };
   manage: {
     title: (centre: string) => string;
@@ -76,6 +77,7 @@ const da: RoleWords = {
     leaveReason: 'Har selv valgt at stoppe',
     emptyHeading: 'Du er her som dig selv',
     empty: 'Har du en opgave i et center? Så kan den daglige ledelse give dig en hat.',
+    shared: 'Se, hvad der er delt med dig',
   },
   manage: {
     title: (centre) => `Hvem er hvad i ${centre}`,
@@ -151,6 +153,7 @@ const en: RoleWords = {
     leaveReason: 'Chose to stop',
     emptyHeading: 'You are here as yourself',
     empty: 'Do you have a task at a centre? Its daily management can give you a hat.',
+    shared: 'See what is shared with you',
   },
   manage: {
     title: (centre) => `Who is what at ${centre}`,

@@ -48,7 +48,10 @@ export function AnswersPage({ language, things, now }: AnswersPageProps) {
           />
         </Section>
       )}
-      {(things.wishes.length > 0 || !isEmpty) && <YourData language={language} />}
+      {(things.wishes.length > 0 || !isEmpty) && (
+        <YourData language={language} isSignedIn={things.isSignedIn} />
+      )}
+      <SignedIn language={language} isSignedIn={things.isSignedIn} />
     </Shell>
   );
 }
@@ -95,35 +98,31 @@ function AnswerList({ language, answer, answered, now }: AnswerListProps) {
   );
 }
 
-function YourData({ language }: { language: Language }) {
+function YourData({ language, isSignedIn }: { language: Language; isSignedIn: boolean }) {
   const w = words[language].answers;
   return (
     <Section heading={w.yourData} id="your-data">
+      <p>
+        <a href={paths.sharing({})}>{w.sharing}</a>
+      </p>
       <Panel>
-        <p>{w.yourDataLead}</p>
-        <p id="remove-lead">{w.removeLead}</p>
-        <form action={paths.mineDelete({})} method="post">
-          <Buttons>
-            <ButtonLink href={paths.mineDownload({})}>{w.download}</ButtonLink>
-            <Button weight="secondary" describedBy="remove-lead">
-              {w.remove}
-            </Button>
-          </Buttons>
-        </form>
+        <p>{w.yourDataLead[isSignedIn ? 'signedIn' : 'visitor']}</p>
+        <Buttons>
+          <ButtonLink href={paths.mineArchive({})}>{w.takeAlong}</ButtonLink>
+          <ButtonLink href={paths.mineDelete({})}>{w.remove}</ButtonLink>
+        </Buttons>
       </Panel>
     </Section>
   );
 }
 
-/** Everything is deleted. */
-export function GonePage({ language }: { language: Language }) {
-  const w = words[language].answers;
-  return (
-    <Shell language={language} title={w.removed} here={paths.answers({})} own>
-      <Hero title={w.removed} lead={w.removedLead} drawing="door" />
-      <p>
-        <ButtonLink href={paths.home({})}>{words[language].home.title}</ButtonLink>
-      </p>
-    </Shell>
-  );
-}
+/** Where one is signed in; or that one could be. */
+const SignedIn = ({ language, isSignedIn }: { language: Language; isSignedIn: boolean }) => (
+  <LinkList
+    links={[
+      isSignedIn
+        ? { href: paths.devices({}), label: words[language].answers.devices }
+        : { href: paths.signIn({}, { back: paths.answers({}) }), label: words[language].answers.signIn },
+    ]}
+  />
+);

@@ -1,4 +1,5 @@
 import { type Actor, as, type Database, isViolation } from '../../platform/db.ts';
+import { isSignedIn } from '../../platform/session.sql.ts';
 import { noteVisit } from '../../platform/visit.sql.ts';
 import { isOpen, type LiveIndex, type Offer, offerById, offersByIds } from '../offers/index.ts';
 import { match } from './match.ts';
@@ -88,7 +89,7 @@ export const undoAnswer = (db: Database, actor: Actor, offer: string): Promise<v
 
 /** Everything held about the asker. */
 export async function myThings(db: Database, actor: Actor) {
-  if (!actor) return { visitor: null, wishes: [], answers: [], offers: [] };
+  if (!actor) return { visitor: null, isSignedIn: false, wishes: [], answers: [], offers: [] };
   return as(db, actor, async (tx) => {
     await noteVisit(tx);
     const visitor = await me(tx);
@@ -98,33 +99,8 @@ export async function myThings(db: Database, actor: Actor) {
       tx,
       answers.map(({ offerId }) => offerId),
     );
-    return { visitor, wishes, answers, offers };
+    return { visitor, isSignedIn: await isSignedIn(tx), wishes, answers, offers };
   });
 }
 
 export type MyThings = Awaited<ReturnType<typeof myThings>>;
-
-/** Everything held about the asker, as the file they can take with them. */
-export function mineAsJson({ visitor, wishes, answers, offers }: MyThings, now: Date) {
-  const titles = new Map(offers.map(({ id, title, partner }) => [id, { title, partner: partner.name }]));
-  return {
-    about: 'Everything Virkelyst holds about you. Nobody else can read it.',
-    made: now.toISOString(),
-    firstVisit: visitor?.createdAt.toISOString() ?? null,
-    lastVisit: visitor?.lastSeenAt.toISOString() ?? null,
-    wishes: wishes.map(({ id, text, near, centre, createdAt }) => ({
-      id,
-      text,
-      near,
-      centre,
-      writtenAt: createdAt.toISOString(),
-    })),
-    answers: answers.map(({ offerId, wishId, answer, reason, answeredAt }) => ({
-      offer: { id: offerId, ...titles.get(offerId) },
-      wish: wishId,
-      answer,
-      reason,
-      answeredAt: answeredAt.toISOString(),
-    })),
-  };
-}

@@ -4,13 +4,14 @@ import { paths } from '../../paths.ts';
 import { slug } from '../../platform/api.ts';
 import { as } from '../../platform/db.ts';
 import { readForm } from '../../platform/form.ts';
+import { isSignedIn, readSession } from '../../platform/session.sql.ts';
 import { anyone, type Env, mine, type Site } from '../../platform/site.ts';
-import { beginVisit, endVisit, renewVisit } from '../../platform/visit.sql.ts';
+import { beginVisit, renewVisit } from '../../platform/visit.sql.ts';
 import { html } from '../../ui/index.ts';
 import { notFound } from '../errors/index.ts';
 import { type LiveIndex, offerById } from '../offers/index.ts';
-import { AnswersPage, GonePage } from './answers-page.tsx';
-import { giveAnswer, mineAsJson, myThings, suggest, toShown, undoAnswer } from './commands.ts';
+import { AnswersPage } from './answers-page.tsx';
+import { giveAnswer, myThings, suggest, toShown, undoAnswer } from './commands.ts';
 import { readAnswer, readUndo, readWish, type WishError, type WishForm } from './forms.ts';
 import { HomePage } from './pages.tsx';
 import { ResultsPage } from './results-page.tsx';
@@ -97,17 +98,10 @@ export function wishRoutes(site: Site, live: LiveIndex): Hono<Env> {
     return c.redirect(given.wish ? paths.wish({ id: given.wish }) : paths.answers({}), 303);
   });
 
-  app.get(paths.mine.pattern, mine, (c) => c.redirect(paths.answers({}), 303));
-
-  app.get(paths.mineDownload.pattern, mine, async (c) => {
-    const things = await myThings(db, c.var.actor);
-    c.header('Content-Disposition', 'attachment; filename="virkelyst.json"');
-    return c.json(mineAsJson(things, now()));
-  });
-
-  app.post(paths.mineDelete.pattern, mine, async (c) => {
-    await endVisit(c, db, c.var.actor, secure);
-    return c.html(html(<GonePage language={c.var.language} />));
+  // The link in the header is the same for everybody: here it parts.
+  app.get(paths.mine.pattern, mine, async (c) => {
+    const isIn = readSession(c, secure) !== null && (await as(db, c.var.actor, isSignedIn));
+    return c.redirect(isIn ? paths.answers({}) : paths.signIn({}), 303);
   });
 
   return app;

@@ -29,6 +29,10 @@ async function toWish(tx: Tx, { sealed, text, near, ...row }: Row): Promise<Wish
   return { ...row, ...written };
 }
 
+/** A wish as it is kept for the asker. */
+export const sealedWish = (tx: Tx, { id, text, near }: Pick<Wish, 'id' | 'text' | 'near'>): Promise<Buffer> =>
+  seal(tx, JSON.stringify({ text, near } satisfies Written), about(id));
+
 /** The wish, if it is the asker's own; else null, as when there is none. */
 export async function wishById(tx: Tx, id: string): Promise<Wish | null> {
   const row = await wishes(tx).where('wish.id', '=', id).executeTakeFirst();
@@ -54,7 +58,7 @@ export type NewWish = Pick<Wish, 'id' | 'text' | 'near' | 'centre'>;
  * own choice among their own: that somebody else has the same makes no difference, and is not to be noticed.
  */
 export async function saveWish(tx: Tx, { id, text, near, centre }: NewWish): Promise<void> {
-  const sealed = await seal(tx, JSON.stringify({ text, near } satisfies Written), about(id));
+  const sealed = await sealedWish(tx, { id, text, near });
   const inserted = await tx
     .insertInto('wish')
     .values((eb) => ({
@@ -71,7 +75,8 @@ export async function saveWish(tx: Tx, { id, text, near, centre }: NewWish): Pro
 /** Nobody needs more; without a bound one browser could fill the disk. */
 const MOST_WISHES = 200;
 
-async function dropOldest(tx: Tx): Promise<void> {
+/** Of more wishes than one needs, the oldest go. */
+export async function dropOldest(tx: Tx): Promise<void> {
   const beyond = tx
     .selectFrom('wish')
     .select('id')

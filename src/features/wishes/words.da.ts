@@ -56,7 +56,7 @@ export const da: WishWords = {
   },
   answers: {
     title: 'Dine svar',
-    lead: 'Kun du kan se denne side. Ingen vejleder, partner eller andre kan se, hvad du har sagt ja eller nej til.',
+    lead: 'Kun du kan se denne side. Ingen vejleder, partner eller andre kan se, hvad du har svaret. Du kan selv dele et ja. Et nej kan aldrig deles.',
     emptyHeading: 'Her kommer dine svar til at stå',
     empty: 'Du har ikke svaret på noget endnu, og det behøver du heller ikke.',
     headings: { yes: 'Ja, fortæl mere', later: 'Måske senere', no: 'Nej tak' },
@@ -67,13 +67,16 @@ export const da: WishWords = {
     },
     wishes: 'Dine ønsker',
     yourData: 'Alt det, vi har om dig',
-    yourDataLead:
-      'Vi gemmer dine ønsker og dine svar, så du kan vende tilbage. Går der 30 dage, uden at du kommer igen, sletter vi det hele.',
-    download: 'Hent det hele som en fil',
-    remove: 'Slet det hele nu',
-    removeLead: 'Dine ønsker og svar bliver slettet med det samme. De kan ikke hentes frem igen.',
-    removed: 'Alt er slettet',
-    removedLead: 'Vi har ikke længere noget om dig. Du er velkommen igen, når du vil.',
+    yourDataLead: {
+      visitor:
+        'Vi gemmer dine ønsker og dine svar, så du kan vende tilbage. Går der 30 dage, uden at du kommer igen, sletter vi det hele.',
+      signedIn: 'Vi gemmer dine ønsker og dine svar, til du selv sletter dem.',
+    },
+    signIn: 'Vil du have det med på alle dine enheder? Du kan logge ind',
+    devices: 'Dine enheder, og hvordan du logger ud',
+    takeAlong: 'Tag det hele med dig',
+    remove: 'Slet det hele',
+    sharing: 'Se, hvad du deler, og hvem der har læst noget',
   },
   answer: { yes: 'Ja, fortæl mere', later: 'Måske senere', no: 'Nej tak' },
   question: (title) => `Dit svar på “${title}”`,

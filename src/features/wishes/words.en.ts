@@ -55,7 +55,7 @@ export const en: WishWords = {
   },
   answers: {
     title: 'Your answers',
-    lead: 'Only you can see this page. No guide, no partner and nobody else can see what you said yes or no to.',
+    lead: 'Only you can see this page. No guide, no partner and nobody else can see what you answered. You can share a yes yourself. A no can never be shared.',
     emptyHeading: 'This is where your answers will be',
     empty: 'You have not answered anything yet, and you do not have to.',
     headings: { yes: 'Yes, tell me more', later: 'Maybe later', no: 'No thanks' },
@@ -66,13 +66,16 @@ export const en: WishWords = {
     },
     wishes: 'Your wishes',
     yourData: 'Everything we hold about you',
-    yourDataLead:
-      'We keep your wishes and answers so that you can come back. If you stay away for 30 days, we delete it all.',
-    download: 'Download it all as a file',
-    remove: 'Delete it all now',
-    removeLead: 'Your wishes and answers are deleted at once. They cannot be brought back.',
-    removed: 'Everything is deleted',
-    removedLead: 'We hold nothing about you any more. You are welcome back whenever you like.',
+    yourDataLead: {
+      visitor:
+        'We keep your wishes and answers so that you can come back. If you stay away for 30 days, we delete it all.',
+      signedIn: 'We keep your wishes and your answers until you delete them yourself.',
+    },
+    signIn: 'Would you like to have it on all your devices? You can sign in',
+    devices: 'Your devices, and how to sign out',
+    takeAlong: 'Take it all with you',
+    remove: 'Delete it all',
+    sharing: 'See what you share, and who has read something',
   },
   answer: { yes: 'Yes, tell me more', later: 'Maybe later', no: 'No thanks' },
   question: (title) => `Your answer to “${title}”`,

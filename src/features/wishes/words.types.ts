@@ -45,12 +45,12 @@ type Answers = {
   none: Record<AnswerValue, string>;
   wishes: string;
   yourData: string;
-  yourDataLead: string;
-  download: string;
+  yourDataLead: Record<'visitor' | 'signedIn', string>;
+  signIn: string;
+  devices: string;
+  takeAlong: string;
+  sharing: string;
   remove: string;
-  removeLead: string;
-  removed: string;
-  removedLead: string;
 };
 
 type Because = {

@@ -11,8 +11,12 @@ const WELCOME = new Set(
   ).split(' '),
 );
 
-/** "kok, hellere i en børnehave" asks for another place, not for another trade. */
-const SOMEWHERE = new Set('i paa hos ved om in at on with med for end than'.split(' '));
+/** "kok, hellere i en børnehave" and "hellere hjemme" ask for another place, not for another trade. */
+const SOMEWHERE = new Set(
+  'i paa hos ved om in at on with med for end than hjemme home ude inde udenfor outside inside alene alone selv'.split(
+    ' ',
+  ),
+);
 
 /** "Telefonen ringer i mine drømme. Giv mig heste": a whole sentence comes first, not only a trade. */
 const STORY = 4;

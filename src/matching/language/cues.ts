@@ -14,6 +14,7 @@ export type Effect =
   | 'since'
   | 'wanted'
   | 'back'
+  | 'both'
   | 'role'
   | 'than'
   | 'was'
@@ -42,36 +43,56 @@ const NUMBERS = new Set(
   ),
 );
 
-/** "(er|var) for (haardt|)" as all the expressions it stands for. */
-function expand(template: string): string[] {
-  const open = template.lastIndexOf('(');
-  if (open < 0) return [template.split(' ').filter(Boolean).join(' ')];
-  const close = template.indexOf(')', open);
-  const choices = template.slice(open + 1, close).split('|');
-  return choices.flatMap((choice) => expand(template.slice(0, open) + choice + template.slice(close + 1)));
+/** Words in a row; a template is a row of parts, and each part has one such row for each of its choices. */
+type Phrase = readonly string[];
+
+const phraseOf = (text: string): Phrase =>
+  text
+    .split(' ')
+    .filter(Boolean)
+    .map((each) => (each === '#' ? each : fold(each)));
+
+/** "(er|var) for (haardt|)" as parts with two, one and two choices. */
+function partsOf(template: string): Phrase[][] {
+  if (/\([^)]*\(/.test(template)) throw new Error(`cues.tsv: a choice inside a choice: ${template}`);
+  return template.split(/[()]/).map((part, at) => (at % 2 === 0 ? [part] : part.split('|')).map(phraseOf));
 }
 
 const words = new Set<string>();
 
-function plant(expression: string, effect: Effect): void {
-  let at = root;
-  for (const word of expression.split(' ').map((each) => (each === '#' ? each : fold(each)))) {
+function collect(parts: readonly Phrase[][]): void {
+  for (const [first = []] of parts) for (const word of first) words.add(word);
+  for (const [, ...others] of parts) for (const word of others.flat()) words.add(word);
+}
+
+function follow(from: Step, phrase: Phrase): Step {
+  let at = from;
+  for (const word of phrase) {
     const next = at.next.get(word) ?? step();
     at.next.set(word, next);
     at = next;
-    words.add(word);
   }
-  at.effect ??= effect;
+  return at;
+}
+
+/** All the expressions that a template stands for, without writing out a thousand of them one by one. */
+function plant(parts: readonly Phrase[][], effect: Effect): void {
+  let ends = new Set([root]);
+  for (const choices of parts)
+    ends = new Set([...ends].flatMap((at) => choices.map((phrase) => follow(at, phrase))));
+  for (const at of ends) if (at !== root) at.effect ??= effect;
 }
 
 for (const line of dataLines('language/cues.tsv')) {
   const [effect, template = ''] = line.split('\t');
-  for (const expression of expand(template)) if (expression !== '') plant(expression, effect as Effect);
+  const parts = partsOf(template);
+  collect(parts);
+  plant(parts, effect as Effect);
 }
 
-/** Words that any of the expressions has; they are never taken for misspelt ones. */
 /** The words of the expressions, without the numbers. */
 export const cueWords: ReadonlySet<string> = words;
+/** Words that any of the expressions has; they are never taken for misspelt ones. */
 export const isCueWord = (word: string): boolean => words.has(word) || SOFT.has(word);
 
 const keyOf = ({ word, number }: Readable): string => (number || NUMBERS.has(word) ? '#' : asWritten(word));

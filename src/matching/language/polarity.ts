@@ -108,6 +108,9 @@ class Reader {
     } else if (effect === 'either') {
       if (this.#goesOn(at, length)) this.#refuse('not');
       else this.#look('back', at, length);
+    } else if (effect === 'both') {
+      this.#look('back', at, length);
+      this.#refuse('not');
     } else if (effect === 'not' || effect === 'from') this.#refuse(effect);
     else if (this.#refusesHere(effect, at)) this.#refuse('not');
     else if (this.#wantsHere(effect, at, length)) this.stance = 'wanted';

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { demoOffers } from '../fixture.ts';
-import { scan } from './scan.ts';
-import { WORD } from './tokens.ts';
+import { scan, WORD } from './scan.ts';
 
 function scanned(text: string): string[] {
   const words: string[] = [];

@@ -2,6 +2,7 @@ import { everydayWords } from '../taxonomy/everyday-words.ts';
 import { cueWords } from './cues.ts';
 import { Deletions } from './deletions.ts';
 import { distance, LONGEST } from './distance.ts';
+import { slip } from './slips.ts';
 import { smallWords } from './small-words.ts';
 import { costOf, partsOf, wordsToSpell } from './vocabulary.ts';
 
@@ -33,7 +34,8 @@ const everydayCost = (word: string): number =>
   (costOf(word) ?? UNMET) < SELDOM ? EVERYDAY_COST : RARE_EVERYDAY_COST;
 
 /** "ae" is one letter to the fingers. */
-const formOf = (word: string): string => word.replace(/ae/g, 'æ').replace(/oe/g, 'ø').replace(/aa/g, 'å');
+const formOf = (word: string): string =>
+  /ae|oe|aa/.test(word) ? word.replace(/ae/g, 'æ').replace(/oe/g, 'ø').replace(/aa/g, 'å') : word;
 
 const entries = new Map<string, Entry>();
 
@@ -45,8 +47,9 @@ function put(word: string, language: Language, cost: number): void {
 }
 
 // Words of trades are what people write here, so they win over rare words of the rest of the language.
-for (const { word, cost, trade, english } of wordsToSpell())
-  put(word, english ? 'english' : 'danish', trade ? Math.min(cost, 5) - 0.8 : cost);
+wordsToSpell((word, cost, trade, english) =>
+  put(word, english ? 'english' : 'danish', trade ? Math.min(cost, 5) - 0.8 : cost),
+);
 for (const { word, alone, english } of everydayWords())
   put(word, english ? 'english' : 'danish', alone ? everydayCost(word) : INSIDE_COST);
 for (const word of cueWords) {
@@ -83,12 +86,18 @@ function byBeginning(): Map<string, Entry[]> {
 
 const beginnings = byBeginning();
 
-/** First letters are seldom wrong, doubled letters often. */
+const WRONG_FIRST = 0.4;
+const PER_ERROR = 2.2;
+/** What a point of a word's cost is worth as doubt. */
+export const PER_COST = 0.6;
+
+/** First letters are seldom wrong, keys beside the right ones often. */
 function doubt(word: string, { form: candidate }: Entry, cost: number, edits: number): number {
   const swapped = word[0] === candidate[1] && word[1] === candidate[0];
-  const first = word[0] === candidate[0] ? 0 : swapped ? 0.3 : 0.9;
+  const first = word[0] === candidate[0] ? 0 : swapped ? 0.3 : WRONG_FIRST;
   const undoubled = word.replace(/(.)\1/g, '$1') === candidate.replace(/(.)\1/g, '$1') ? -0.8 : 0;
-  return edits * 2.2 + first + undoubled + cost * 0.6;
+  const how = edits === 1 ? slip(word, candidate) : undoubled;
+  return edits * PER_ERROR + first + how + cost * PER_COST;
 }
 
 type Best = { word: string; doubt: number };
@@ -133,6 +142,7 @@ function withTwoErrors(word: string, language: Language): Best | null {
 const SHORTEST_PART = 3;
 const SHORTEST_MENDED = 4;
 const DEAREST_PART = 5.2;
+const BOUND = 0.2;
 
 /** What a part of a compound costs that has no error, with the letter that binds it. */
 function costOfPart(part: string): number {
@@ -143,12 +153,23 @@ function costOfPart(part: string): number {
   return least < DEAREST_PART || partsOf(part).length === 0 ? least : DEAREST_PART;
 }
 
+/** The word that half of a compound was meant to be; a first half may have a letter more, which binds it. */
+function mendedHalf(half: string, isFirst: boolean): Best | null {
+  const whole = mended(half, 'danish', DEAREST_PART);
+  if (!isFirst || !half.endsWith('s') || half.length <= SHORTEST_MENDED) return whole;
+  const bound = mended(half.slice(0, -1), 'danish', DEAREST_PART);
+  if (bound === null || (whole && whole.doubt <= bound.doubt + BOUND)) return whole;
+  return { word: `${bound.word}s`, doubt: bound.doubt + BOUND };
+}
+
 /** A compound cut in two, where one half is right and the other has one error. */
-function halves(sure: string, unsure: string, join: (meant: string) => string): Best | null {
+function halves(sure: string, unsure: string, isFirst: boolean): Best | null {
   const cost = costOfPart(sure);
-  if (cost > DEAREST_PART || unsure.length < SHORTEST_MENDED) return null;
-  const other = mended(unsure, 'danish', DEAREST_PART);
-  return other && { word: join(other.word), doubt: other.doubt + cost * 0.6 };
+  if (cost > DEAREST_PART || unsure.length < SHORTEST_MENDED || entries.has(unsure)) return null;
+  const other = mendedHalf(unsure, isFirst);
+  return (
+    other && { word: isFirst ? other.word + sure : sure + other.word, doubt: other.doubt + cost * PER_COST }
+  );
 }
 
 /** "børnehavepædgog": the best of all ways to cut it. */
@@ -156,23 +177,37 @@ function inCompound(word: string): Best | null {
   let best: Best | null = null;
   for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
     const [left, right] = [word.slice(0, at), word.slice(at)];
-    for (const way of [
-      halves(left, right, (meant) => left + meant),
-      halves(right, left, (meant) => meant + right),
-    ])
+    for (const way of [halves(left, right, false), halves(right, left, true)])
       if (way && (!best || way.doubt < best.doubt)) best = way;
   }
   return best;
 }
 
-const remembered = new Map<string, string | null>();
+/** Answers are kept, as most words come again. */
+function remembering<Answer>(look: (word: string, language: Language) => Answer) {
+  const kept = { danish: new Map<string, Answer>(), english: new Map<string, Answer>() };
+  return (word: string, language: Language): Answer => {
+    const before = kept[language].get(word);
+    if (before !== undefined) return before;
+    const answer = look(word, language);
+    if (kept[language].size >= MOST_REMEMBERED) kept[language].clear();
+    kept[language].set(word, answer);
+    return answer;
+  };
+}
+
 const MOST_REMEMBERED = 20_000;
 
-function look(written: string, atMost: number, language: Language): string | null {
-  const one = withOneError(written, language);
-  if (one || atMost < 2 || written.length < TWO_ERRORS_FROM) return one?.word ?? null;
-  return (inCompound(written) ?? withTwoErrors(formOf(written), language))?.word ?? null;
-}
+const canBeMended = (word: string): boolean =>
+  word.length >= SHORTEST && word.length <= LONGEST - 2 && /^[a-z]+$/.test(word);
+
+const near = remembering((word, language) => (canBeMended(word) ? withOneError(word, language) : null));
+
+const far = remembering((word, language) =>
+  canBeMended(word) && word.length >= TWO_ERRORS_FROM
+    ? (inCompound(word) ?? withTwoErrors(formOf(word), language))
+    : null,
+);
 
 /** How common the word is here, of those that may be meant; undefined when it is none. */
 export const costToMean = (word: string): number | undefined => {
@@ -182,15 +217,39 @@ export const costToMean = (word: string): number | undefined => {
 
 /** The word that was probably meant by an unknown one, or null. */
 export function spell(word: string, atMost = 2, language: Language = 'danish'): string | null {
-  if (word.length < SHORTEST || word.length > LONGEST - 2 || !/^[a-z]+$/.test(word)) return null;
-  const key = `${atMost}${language}${word}`;
-  const before = remembered.get(key);
-  if (before !== undefined) return before;
-  const meant = look(word, atMost, language);
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(key, meant);
-  return meant;
+  const meant = near(word, language) ?? (atMost < 2 ? null : far(word, language));
+  return meant?.word ?? null;
 }
+
+/** The likeliest word one error away, and how much doubt there is of it. */
+export const suggest = (word: string, language: Language): Best | null =>
+  word.length > SHORTEST ? near(word, language) : null;
+
+const MOST_RIVALS = 6;
+
+/** The words one error away, likeliest first. */
+export const rivals = remembering((word, language): Best[] => {
+  if (!canBeMended(word)) return [];
+  const found = new Map<string, number>();
+  for (const written of new Set([word, formOf(word)]))
+    for (const at of oneAway.near(written)) {
+      const entry = known[at];
+      const best = entry && entry.word !== word ? better(written, entry, 1, language, null) : null;
+      if (best) found.set(best.word, Math.min(best.doubt, found.get(best.word) ?? best.doubt));
+    }
+  return [...found]
+    .map(([meant, doubt]) => ({ word: meant, doubt }))
+    .sort((a, b) => a.doubt - b.doubt)
+    .slice(0, MOST_RIVALS);
+});
+
+/** What it costs to read a word in a language, as it stands or mended. */
+export function costToRead(word: string, language: Language): number {
+  const asItStands = entries.get(word)?.[language];
+  return asItStands ?? Math.min(UNREAD, suggest(word, language)?.doubt ?? UNREAD);
+}
+
+const UNREAD = 9;
 
 const RARE = 4.6;
 const RARE_AND_SHORT = 5.2;

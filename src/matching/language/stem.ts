@@ -1,4 +1,5 @@
-import snowball from 'snowball-stemmers';
+import { danishStem } from './stem-danish.ts';
+import { englishStem } from './stem-english.ts';
 
 const MOST_REMEMBERED = 100_000;
 
@@ -14,15 +15,12 @@ function remembering(algorithm: (word: string) => string): (word: string) => str
   };
 }
 
-const danish = snowball.newStemmer('danish');
-const english = snowball.newStemmer('english');
-
 /** Danish Snowball stem of a folded word. Twice, because "køkkenet" gives "køkken", and that gives "køk". */
 export const stemDanish = remembering((word) => {
   if (word.length < 4) return word;
-  const once = danish.stem(word);
-  return once === word ? once : danish.stem(once);
+  const once = danishStem(word);
+  return once === word ? once : danishStem(once);
 });
 
 /** English Snowball stem of a folded word. */
-export const stemEnglish = remembering((word) => (word.length < 4 ? word : english.stem(word)));
+export const stemEnglish = remembering((word) => (word.length < 4 ? word : englishStem(word)));

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { scan, WORD } from './scan.ts';
 
 /** What stands between a word and the one before it. */
 export type Gap = 'start' | 'space' | 'hyphen' | 'slash' | 'comma' | 'stop';
@@ -13,8 +14,6 @@ export type Token = {
   gap: Gap;
 };
 
-/** A word or a number. */
-export const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?(?:\+\+|#)?|\p{N}+(?:[.,]\p{N}+)?/gu;
 const LONGEST_WORD = 60;
 
 function gapOf(between: string): Gap {
@@ -51,11 +50,9 @@ export function tokens(text: string, most = Number.POSITIVE_INFINITY): Token[] {
   return found;
 }
 
-/** Nothing to look for in a text that is one word. */
-const ONE_WORD = /^[a-zæøå]+$/;
-
 /** The folded words alone, for labels and for the texts of offers. */
 export function wordsOf(text: string): string[] {
-  if (ONE_WORD.test(text)) return [fold(text)];
-  return Array.from(text.matchAll(WORD), ([raw]) => fold(raw));
+  const found: string[] = [];
+  scan(text, (from, to) => found.push(fold(text.slice(from, to))));
+  return found;
 }

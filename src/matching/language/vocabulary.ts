@@ -1,45 +1,35 @@
-import { dataLines } from '../data.ts';
+import { eachRow } from '../data.ts';
 import { splitCompound } from './compounds.ts';
 
 /** What a word that only ESCO knows costs in a compound; the build uses the same number. */
 const ESCO_WORD_COST = 6.2;
 
-function frequencies(): Map<string, number> {
-  return new Map(
-    dataLines('language/wordfreq_da.tsv.gz').map((line) => {
-      const [word = '', centibels] = line.split('\t');
-      return [word, -Number(centibels) / 100];
-    }),
-  );
-}
-
-type EscoWord = { word: string; english: boolean; count: number };
-
-const escoWords: readonly EscoWord[] = dataLines('taxonomy/words.tsv.gz').map((line) => {
-  const [word = '', language, count] = line.split('\t');
-  return { word, english: language === 'en', count: Number(count) };
-});
-
 /** Every Danish word we know, folded, with its cost. */
-const costs = frequencies();
-for (const { word, english } of escoWords) if (!english && !costs.has(word)) costs.set(word, ESCO_WORD_COST);
+const costs = new Map<string, number>();
+/** The words of ESCO's Danish and English labels. */
+const ofTrades: string[] = [];
+const english = new Set<string>();
 
-const english = new Set(escoWords.filter((word) => word.english).map(({ word }) => word));
+eachRow('language/wordfreq_da.tsv.gz', (word, centibels) => costs.set(word, -Number(centibels) / 100));
+eachRow('taxonomy/words.tsv.gz', (word, language) => {
+  if (language.startsWith('en')) english.add(word);
+  else ofTrades.push(word);
+});
+for (const word of ofTrades) if (!costs.has(word)) costs.set(word, ESCO_WORD_COST);
 
 export const isDanishWord = (word: string): boolean => costs.has(word);
 export const isEnglishWord = (word: string): boolean => english.has(word);
 export const costOf = (word: string): number | undefined => costs.get(word);
 
-/** Words to look for a misspelt one among: how common, and whether a label of ESCO has it. */
-export function* wordsToSpell(): Generator<{
-  word: string;
-  cost: number;
-  trade: boolean;
-  english: boolean;
-}> {
-  const trade = new Set(escoWords.flatMap((each) => (each.english ? [] : [each.word])));
-  for (const [word, cost] of costs) yield { word, cost, trade: trade.has(word), english: false };
-  for (const word of english) yield { word, cost: ESCO_WORD_COST, trade: true, english: true };
+type Spellable = (word: string, cost: number, trade: boolean, english: boolean) => void;
+
+/** Tells the words to look for a misspelt one among: how common, and whether a label of ESCO has it. */
+export function wordsToSpell(hear: Spellable): void {
+  const trade = new Set(ofTrades);
+  costs.forEach((cost, word) => {
+    hear(word, cost, trade.has(word), false);
+  });
+  for (const word of english) hear(word, ESCO_WORD_COST, true, true);
 }
 
 const split = new Map<string, string[]>();

@@ -1,8 +1,7 @@
 import { fold } from '../language/fold.ts';
-import { scan } from '../language/scan.ts';
+import { scan, WORD } from '../language/scan.ts';
 import { isGeneric, isPersonal, isStop, isWishWord } from '../language/small-words.ts';
 import { stemDanish } from '../language/stem.ts';
-import { WORD } from '../language/tokens.ts';
 import { partsOf } from '../language/vocabulary.ts';
 import { beginsExpression, isFiller, lexicon, type Readable, subjectOfWord } from '../taxonomy/everyday.ts';
 import { featureOf } from './features.ts';

@@ -17,6 +17,8 @@ import {
   wordHits,
 } from './evidence.ts';
 import { LEAST_AVOIDED, refusal, refuseByName, SURELY_WANTED } from './refusal.ts';
+import { sparing } from './spared.ts';
+import { hitsWithin } from './within.ts';
 import { quoteOf, type Reading } from './words.ts';
 
 const MOST_OCCUPATIONS = 12;
@@ -115,9 +117,11 @@ function namedHits({ words }: Reading, [first, second]: readonly Stretch[]): Hit
 function gather(reading: Reading): Evidence {
   const budget = newBudget();
   const all = stretches(reading);
+  const isMeant = sparing(reading);
+  const labels = all.flatMap((stretch) => labelHits(reading, stretch, budget));
   return {
-    labels: [...namedHits(reading, all), ...all.flatMap((stretch) => labelHits(reading, stretch, budget))],
-    groups: [...subjectHits(reading), ...combinedHits(reading), ...wordHits(reading)],
+    labels: [...namedHits(reading, all), ...labels.filter(isMeant)],
+    groups: [...subjectHits(reading), ...combinedHits(reading), ...wordHits(reading), ...hitsWithin(reading)],
   };
 }
 
@@ -257,11 +261,12 @@ export function readConcepts(reading: Reading): Understood {
   const avoid = select(rank(spread(tables.avoided)), MOST_AVOIDED);
   const strongest = avoid.filter((each) => each.hit.weight >= leastRefused(each, avoid));
   addConceptGroups(tables.avoided.groups, strongest);
-  refuseByName(reading, evidence.labels, tables.avoided.groups);
+  const named = refuseByName(reading, evidence.labels, tables.avoided.groups);
   const ranked = rank(spread(tables.wanted));
   const isRefused = refusal(
     tables.avoided.groups,
     ranked.map(({ row, hit }) => ({ code: row.isco ?? '', weight: hit.weight })),
+    named,
   );
   const kept = ranked.filter(({ row, hit }) => row.isco === null || !isRefused(row.isco, hit.weight));
   const wanted = select(kept, MOST_OCCUPATIONS);

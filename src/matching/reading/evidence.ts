@@ -92,11 +92,15 @@ export function labelHits(reading: Reading, stretch: Stretch, budget: Budget): H
     ...spanOf(reading, stretch, hit.mask),
     stance: stretch.stance,
   }));
-  const taken = stretch.stance === 'avoided' ? takenBack(reading) : [];
+  const silent = stretch.stance === 'avoided' ? [...takenBack(reading), ...refusedExpressions(reading)] : [];
   return hits.filter(
-    (hit) => isEnglishName(hit) || !taken.some(({ from, to }) => hit.from >= from && hit.to <= to),
+    (hit) => isEnglishName(hit) || !silent.some(({ from, to }) => hit.from >= from && hit.to <= to),
   );
 }
+
+/** "Not in front of the camera": the expression says what is refused, its words refuse no more than a name among them. */
+const refusedExpressions = ({ mentions }: Reading): Mention[] =>
+  mentions.filter(({ stance, from, to }) => stance === 'avoided' && to - from > 1);
 
 /**
  * "Teeth, but not as a dentist": the subject is wanted, and the trade is refused by its name. In English only: in Danish the
@@ -182,8 +186,8 @@ export function subjectHits({ mentions }: Reading): GroupHit[] {
   );
   return mentions.flatMap((mention) => {
     const { subject, from, to, stance, strength } = mention;
-    // "Not driving a taxi, but driving goods": it is the taxi that is not wanted.
-    if (stance === 'avoided' && wanted.has(subject.name)) return [];
+    // "Not driving a taxi, but driving goods": it is the taxi that is not wanted. What one is ("am a vegetarian") takes nothing back.
+    if (stance !== 'wanted' && wanted.has(subject.name)) return [];
     const groups = stance === 'avoided' ? deniedGroups(subject) : subject.groups;
     return groups.map(({ code, weight }) => ({
       code,
@@ -196,11 +200,25 @@ export function subjectHits({ mentions }: Reading): GroupHit[] {
   });
 }
 
-function deniedGroups({ groups, negatedGroups, negatedConditions, keepsWhenDenied }: Mention['subject']) {
+/** From here on, a trade that a subject points to is refused with it. */
+const REFUSED_WITH = 0.7;
+/** A subject that points nowhere surely refuses its likeliest trades; below this it points nowhere at all. */
+const LEAST_REFUSED = 0.5;
+
+/** What refusing a subject refuses. */
+export function deniedGroups({
+  groups,
+  negatedGroups,
+  negatedConditions,
+  keepsWhenDenied,
+}: Mention['subject']) {
   if (negatedGroups.length > 0) return negatedGroups.map((code) => ({ code, weight: 1 }));
   // "Not physical" is about how, not about which trade.
   if (keepsWhenDenied || negatedConditions.length > 0) return [];
-  return groups.filter(({ weight }) => weight >= 0.7);
+  const best = Math.max(LEAST_REFUSED, ...groups.map(({ weight }) => weight));
+  return groups
+    .filter(({ weight }) => weight >= Math.min(REFUSED_WITH, best))
+    .map(({ code, weight }) => ({ code, weight: Math.max(REFUSED_WITH, weight) }));
 }
 
 const LOOSE = 0.75;

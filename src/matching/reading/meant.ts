@@ -1,7 +1,7 @@
 import { isCueWord } from '../language/cues.ts';
 import { detect } from '../language/detect.ts';
 import { asWritten, isPersonal, isStop, isWishWord, isWord } from '../language/small-words.ts';
-import { commoner, costToMean, spell } from '../language/spelling.ts';
+import { commoner, costToMean, costToRead, spell, suggest } from '../language/spelling.ts';
 import { stemDanish, stemEnglish } from '../language/stem.ts';
 import type { Token } from '../language/tokens.ts';
 import { costOf, isDanishWord, isEnglishWord, partsOf } from '../language/vocabulary.ts';
@@ -73,22 +73,64 @@ function isLeft({ word, capital, gap, number }: Token, single: boolean, state: S
   if (number || word.length < 3 || isSmall(word) || state.left <= 0) return true;
   // A capital inside a sentence is a name, and names are left alone.
   if (capital && !single && gap !== 'start' && gap !== 'stop') return true;
-  return isListed(word) || isInflected(word) || beginning(word) !== null;
+  return isListed(word);
 }
 
 function corrected(token: Token, single: boolean, state: Spelt): string {
   const word = asWritten(token.word);
   if (word !== token.word) return state.language === 'danish' ? word : token.word;
   if (isLeft(token, single, state)) return word;
-  const inList = isDanishWord(word) || isEnglishWord(word);
-  if (isSubject(word)) return word;
+  const known = isDanishWord(word) || isEnglishWord(word);
+  if (known && isSubject(word)) return word;
   state.left--;
-  if (inList) return farCommoner(word, state.language) ?? word;
-  if (partsOf(word).length > 0) return nearMiss(word);
+  if (known) return farCommoner(word, state.language) ?? word;
+  const explained = explainedBy(word);
+  if (explained !== null) return likelier(word, explained, state.language);
   const near = spell(word, 1, state.language);
   if (near !== null || state.deep-- <= 0) return near ?? word;
   return spell(word, 2, state.language) ?? word;
 }
+
+/** What explains a word that no list has, with the doubt up to which a listed one is likelier all the same. */
+const MOST_DOUBT = { inflection: 4.6, subject: 4.5, beginning: 4.5, compound: 4.2 };
+type Explained = keyof typeof MOST_DOUBT;
+
+function explainedBy(word: string): Explained | null {
+  if (isInflected(word)) return 'inflection';
+  if (isSubject(word)) return 'subject';
+  if (partsOf(word).length > 0) return 'compound';
+  return beginning(word) === null ? null : 'beginning';
+}
+
+/** "møbelpolsttring" begins with a word, so the error is in what follows. */
+function withRestMended(word: string, language: Spelt['language']): string {
+  const meant = spell(word, 2, language);
+  return meant?.startsWith(beginning(word) ?? word) ? meant : word;
+}
+
+function likelier(word: string, explained: Explained, language: Spelt['language']): string {
+  const near = suggest(word, language);
+  if (near === null) return explained === 'beginning' ? withRestMended(word, language) : word;
+  if (isSameWord(word, near.word, language)) return word;
+  const sure = explained !== 'inflection' && isLikely(word, near.word);
+  return sure || near.doubt <= MOST_DOUBT[explained] ? near.word : word;
+}
+
+/** Another form of the same word; "regnska" is none of "regnskab". */
+function isSameWord(word: string, meant: string, language: Spelt['language']): boolean {
+  const [shorter, longer] = word.length < meant.length ? [word, meant] : [meant, word];
+  const stem = language === 'danish' ? stemDanish : stemEnglish;
+  return stem(word) === stem(meant) || (longer.startsWith(shorter) && /[enrst]$/.test(longer));
+}
+
+const LONG_ENOUGH = 6;
+/** A word as common as this is likelier than a compound nobody has made before. */
+const COMMON = 4.3;
+
+/** "sygplejerske" looks like a compound of "syg", and is a known word with one letter wrong. */
+const isLikely = (word: string, meant: string): boolean =>
+  word.length >= LONG_ENOUGH &&
+  (meant.slice(0, 3) === word.slice(0, 3) || (costToMean(meant) ?? COMMON) < COMMON);
 
 /** "gene" is "gerne" in a hurry; but a jacket ("jakke") is no neck ("nakke"): things are named however rarely they are written of. */
 function farCommoner(word: string, language: Spelt['language']): string | null {
@@ -99,33 +141,47 @@ function farCommoner(word: string, language: Spelt['language']): string | null {
 /** Of the words in the lists, those rarer than this are likelier misspelt than meant. */
 const RARELY_MEANT = 5.4;
 
-const LONG_ENOUGH = 6;
-/** A word as common as this is likelier than a compound nobody has made before. */
-const COMMON = 4.3;
+/** With so many words that no list has, a text may be misspelt, and what it costs to read it tells the language better. */
+const MANY_UNKNOWN = 0.35;
+/** What reading a word of a misspelt text costs at most; foreign ones cost more. */
+const DEAREST_READING = 6.2;
+const COST_OF_SMALL = 2;
+const COST_OF_SHORT = 5;
 
-/** "sygplejerske" looks like a compound of "syg", and is a known word with one letter wrong. */
-function nearMiss(word: string): string {
-  const meant = word.length < LONG_ENOUGH ? null : spell(word, 1);
-  if (meant === null) return word;
-  const inflected =
-    meant.startsWith(word) || word.startsWith(meant) || stemDanish(meant) === stemDanish(word);
-  const likely = meant.slice(0, 3) === word.slice(0, 3) || (costToMean(meant) ?? COMMON) < COMMON;
-  return inflected || !likely ? word : meant;
+const isUnknown = ({ word }: Token): boolean => !isDanishWord(word) && !isEnglishWord(word) && !isStop(word);
+
+const unknownShare = (found: Token[]): number => found.filter(isUnknown).length / found.length;
+
+function readingCost(found: Token[], language: Spelt['language']): number {
+  const costs = found.map(({ word }) => {
+    if (isWord(language === 'danish' ? 'stop_da' : 'stop_en', word)) return COST_OF_SMALL;
+    if (word.length < 3) return COST_OF_SHORT;
+    return costToRead(word, language);
+  });
+  return costs.reduce((sum, cost) => sum + cost, 0) / costs.length;
 }
 
-/** Neither Danish nor English as it stands; but somebody may have hit the wrong keys. */
-const LEAST_MENDED = 0.65;
+/** From here on the real words of a text may be misspelt too. */
+const MANY_ERRORS = 0.4;
+
+/** Are so many words in no list that nothing in the text is sure? Only words that say something count: a greeting changes nothing. */
+export function isMisspelt(found: Token[]): boolean {
+  const own = found.filter(({ word, number }) => !number && !isPersonal(word));
+  const unknown = own.filter((token) => isUnknown(token) && partsOf(token.word).length === 0).length;
+  const known = own.filter(
+    (token) => !isUnknown(token) && !isSmall(token.word) && isSubject(token.word),
+  ).length;
+  return unknown > 0 && unknown / (unknown + known) >= MANY_ERRORS;
+}
 
 /** The language of a text, misspelt or not. */
 export function languageOf(found: Token[], read: string): Language {
   const language = detect(found, read);
-  if (language !== 'other') return language;
-  const state: Spelt = { left: MOST_CORRECTIONS, deep: 0, language: 'danish' };
-  const mended = found
-    .slice(0, MOST_CORRECTIONS)
-    .map((token) => ({ ...token, word: corrected(token, true, state) }));
-  const ours = mended.filter(({ word }) => isSmall(word) || (costToMean(word) ?? COMMON + 1) < COMMON);
-  return ours.length / mended.length >= LEAST_MENDED ? detect(mended, read) : language;
+  const first = found.filter(({ number }) => !number).slice(0, MOST_CORRECTIONS);
+  if (first.length === 0 || unknownShare(first) < MANY_UNKNOWN) return language;
+  const [danish, english] = [readingCost(first, 'danish'), readingCost(first, 'english')];
+  if (language === 'other' && Math.min(danish, english) > DEAREST_READING) return language;
+  return english < danish ? 'en' : 'da';
 }
 
 /** Says of each word of a text, in order, which word was probably meant. */

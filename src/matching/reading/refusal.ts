@@ -1,6 +1,6 @@
 import { concepts } from '../taxonomy/concepts.ts';
 import { groupNamed } from '../taxonomy/named.ts';
-import { type Hit, isEnglishName } from './evidence.ts';
+import { deniedGroups, type Hit, isEnglishName } from './evidence.ts';
 import type { Reading, Word } from './words.ts';
 
 /** Named so plainly among the wishes that only naming it as plainly the other way takes it out. */
@@ -15,7 +15,7 @@ const FAMILY = 0.9;
 const REFUSED_BY_NAME = 1.1;
 const LONGEST_NAME = 4;
 /** With something as sure as this left, a refusal takes away whatever it touches. */
-const ENOUGH_LEFT = 0.6;
+const ENOUGH_LEFT = 0.4;
 
 type Refused = Map<string, { weight: number; best: number; from: number; to: number }>;
 type Wanted = { code: string; weight: number };
@@ -42,13 +42,35 @@ function namesIn({ words }: Reading, labels: readonly Hit[]): Named[] {
   return found;
 }
 
-/** Trades that are refused by their very names go, whatever else of the text leads to them; unless they are wished for by name too. */
-export function refuseByName(reading: Reading, labels: readonly Hit[], refused: Refused): void {
+/** A subject of more trades than this is a place or a field ("hospital"), not a part of what one does. */
+const FEW = 2;
+
+/** Trades that a refusal means closely: "butcher, no more meat". */
+const refusedClosely = ({ mentions }: Reading): ReadonlySet<string> =>
+  new Set(
+    mentions.flatMap(({ stance, subject }) => {
+      const denied = stance === 'avoided' ? deniedGroups(subject) : [];
+      return denied.length > FEW ? [] : denied.map(({ code }) => code);
+    }),
+  );
+
+/**
+ * Trades that are refused by their very names go, whatever else of the text leads to them; unless they are wished for by name too.
+ * @returns the trades that are wished for by name, and not refused closely
+ */
+export function refuseByName(
+  reading: Reading,
+  labels: readonly Hit[],
+  refused: Refused,
+): ReadonlySet<string> {
+  if (!reading.words.some(({ stance }) => stance === 'avoided')) return new Set();
+  const closely = refusedClosely(reading);
   const names = namesIn(reading, labels);
   const wanted = new Set(names.flatMap(({ code, stance }) => (stance === 'wanted' ? [code] : [])));
   for (const { code, from, to, stance } of names)
     if (stance === 'avoided' && !wanted.has(code))
       refused.set(code, { weight: REFUSED_BY_NAME, best: REFUSED_BY_NAME, from, to });
+  return new Set([...wanted].filter((code) => code !== null && !closely.has(code)));
 }
 
 function against(code: string, refused: Refused, needed: (length: number) => number): boolean {
@@ -70,13 +92,14 @@ const touched = (code: string, weight: number, refused: Refused): boolean =>
 
 /**
  * Tells which trades are refused. "Anything in a hotel, but no beds": where the wish leads to much else, what is refused goes
- * however plainly the wish leads to it; where nothing else is left, refusing and wanting are weighed.
+ * however plainly the wish leads to it; where nothing else is left, and for what is wished for by name ("nurse, but no hospital"),
+ * refusing and wanting are weighed.
  */
 export function refusal(
   refused: Refused,
   wanted: readonly Wanted[],
+  named: ReadonlySet<string>,
 ): (code: string, weight: number) => boolean {
   const left = wanted.some(({ code, weight }) => weight >= ENOUGH_LEFT && !touched(code, weight, refused));
-  const rule = left ? touched : outweighed;
-  return (code, weight) => rule(code, weight, refused);
+  return (code, weight) => (left && !named.has(code) ? touched : outweighed)(code, weight, refused);
 }

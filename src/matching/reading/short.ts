@@ -28,12 +28,13 @@ function isOr(before: Token | undefined, token: Token, next: Token | undefined):
   return goesOn && !isDanishWord(`el${next.word}`);
 }
 
-const isMeasure = (before: Token | undefined): boolean => before?.number === true;
+const isMeasure = (beside: Token | undefined): boolean => beside?.number === true;
 
 function writtenOut(token: Token, before: Token | undefined, next: Token | undefined): string | null {
   if (isOr(before, token, next)) return 'eller';
   const whole = WRITTEN_OUT.get(token.word);
-  return whole && next && !isMeasure(before) && !token.capital ? whole : null;
+  // "u10" is a team of children.
+  return whole && next && !isMeasure(before) && !isMeasure(next) && !token.capital ? whole : null;
 }
 
 /** The tokens with their short words written out. The stop or stroke after such a word ends nothing. */

@@ -2,20 +2,22 @@ import { isTurning } from '../language/contrast.ts';
 import type { Effect } from '../language/cues.ts';
 import { isLeaving } from '../language/leaving.ts';
 import { stances } from '../language/polarity.ts';
-import { isPersonal, isStop, isWishWord, isWord } from '../language/small-words.ts';
+import { isGeneric, isPersonal, isStop, isWishWord, isWord } from '../language/small-words.ts';
 import { stemDanish, stemEnglish } from '../language/stem.ts';
 import { type Token, tokens } from '../language/tokens.ts';
 import type { Stance } from '../language/turns.ts';
 import { isDanishWord, isEnglishWord } from '../language/vocabulary.ts';
 import { isFiller, lexicon, longest, type Subject, subjectOfWord } from '../taxonomy/everyday.ts';
-import { corrector, languageOf, partsIn } from './meant.ts';
+import { corrector, isMisspelt, languageOf, partsIn } from './meant.ts';
 import { passOverSayings } from './sayings.ts';
+import { secondSubject } from './second.ts';
 import { writeOut } from './short.ts';
 
 /** What is read of a text; whoever writes more has said it by then. */
 export const MOST_CHARACTERS = 3000;
 const MOST_WORDS = 160;
 const PART_STRENGTH = 0.75;
+const SECOND_STRENGTH = 0.3;
 
 export type Word = Token & {
   /** The word as it was probably meant; itself when it is known. */
@@ -176,7 +178,7 @@ function findInCompounds(words: Word[], mentions: Mention[]): void {
     const whole = mentions[word.mention]?.subject;
     if (whole && !isKindOnly(whole)) return;
     for (const part of word.parts) {
-      if (part.length < 3 || isFiller(part)) continue;
+      if (part.length < 3 || isFiller(part) || isGeneric(part)) continue;
       const subject = subjectOfWord(lexicon.danish, { word: part, stem: stemDanish(part) });
       if (subject)
         mentions.push({ subject, from: at, to: at + 1, stance: 'wanted', strength: PART_STRENGTH });
@@ -184,12 +186,28 @@ function findInCompounds(words: Word[], mentions: Mention[]): void {
   });
 }
 
+/** What might have been meant is kept in mind, faintly. */
+function addSecond(words: Word[], mentions: Mention[], language: Reading['language']): void {
+  words.forEach(({ word, meant, number, capital, content, mention }, at) => {
+    const read = mentions[mention]?.subject ?? null;
+    // Names and greetings stand with a capital.
+    const subject = number || capital || !content ? null : secondSubject(word, meant, read, language);
+    if (subject)
+      mentions.push({ subject, from: at, to: at + 1, stance: 'wanted', strength: SECOND_STRENGTH });
+  });
+}
+
+/** "Twelve years at nursing homes": where an expression begins with such a word, what leads up to it keeps its meaning. */
+const LEADS_TO_PLACE = /^(i|paa|hos|ved|med|in|at|on|with)$/;
+
 /** Words inside an expression with a meaning of its own ("kan ikke sove") deny nothing, unless they say more by themselves. */
 function isFree(words: Word[], mentions: Mention[], at: number, length: number, effect?: Effect): boolean {
   for (let next = at; next < at + length; next++) {
     const mention = mentions[words[next]?.mention ?? -1];
     // "drømmer om min egen" names a kind of offer, and says all the same that it is wanted.
     if (effect === 'wanted' && mention && isKindOnly(mention.subject)) continue;
+    if (mention && next > at && next === mention.from && LEADS_TO_PLACE.test(words[next]?.word ?? ''))
+      continue;
     const taken = mention ? mention.to - mention.from : 0;
     if (taken > 1 && taken >= length) return false;
   }
@@ -235,6 +253,7 @@ export function readWords(text: string): Reading {
   });
   passOverSayings(words, mentions, isOpen, ({ subject }) => isNeed(subject));
   findInCompounds(words, mentions);
+  if (isMisspelt(found)) addSecond(words, mentions, language);
   for (const mention of mentions) mention.stance = stanceOf(mention, words);
   const wornOut = mentions.some(({ subject }) => subject.name === 'worn_out');
   return { text, language, words, mentions, leaving: isLeaving(meant), turning: isTurning(meant), wornOut };

@@ -74,11 +74,29 @@ function subjectOf(cells: string[], stems: Set<string>): Subject {
   };
 }
 
-/** "=lager": this very word, not others of its stem. */
-const keysOf = (expression: string, stem: (word: string) => string): string[] =>
-  expression
-    .split(' ')
-    .flatMap((word) => (word.startsWith('=') ? [`=${fold(word.slice(1))}`] : wordsOf(word).map(stem)));
+/** A word of an expression, folded. "=lager" is this very word, not others of its stem; `pieces` are its words when it has a hyphen. */
+type Written = { word: string; exact: boolean; pieces: readonly string[] };
+
+function writtenAs(raw: string): Written {
+  const exact = raw.startsWith('=');
+  const bare = exact ? raw.slice(1) : raw;
+  const word = fold(bare);
+  return { word, exact, pieces: /^[a-zæøå]+$/.test(bare) ? [word] : wordsOf(bare) };
+}
+
+/** Most words stand in many expressions, and are read once. */
+function reader(): (expression: string) => Written[] {
+  const known = new Map<string, Written>();
+  return (expression) =>
+    expression.split(' ').map((raw) => {
+      const written = known.get(raw) ?? writtenAs(raw);
+      known.set(raw, written);
+      return written;
+    });
+}
+
+const keysOf = (expression: readonly Written[], stem: (word: string) => string): string[] =>
+  expression.flatMap(({ word, exact, pieces }) => (exact ? [`=${word}`] : pieces.map(stem)));
 
 function plant(root: Step, keys: readonly string[], subject: Subject): void {
   let at = root;
@@ -94,20 +112,17 @@ function plant(root: Step, keys: readonly string[], subject: Subject): void {
 }
 
 /** The expressions of one word, as they are written in the list. */
-const alone = (expressions: readonly string[]): string[] =>
-  expressions.filter((expression) => !expression.includes(' ')).map((word) => fold(word.replace(/^=/, '')));
+const alone = (expressions: readonly (readonly Written[])[]): string[] =>
+  expressions.flatMap(([first, second]) => (first && !second ? [first.word] : []));
 
 /** Words that are expressions by themselves, and words of longer ones. */
 type Words = { alone: Set<string>; inside: Set<string> };
 
-function collect({ alone, inside }: Words, expressions: readonly string[]): void {
+function collect({ alone, inside }: Words, expressions: readonly (readonly Written[])[]): void {
   for (const expression of expressions) {
-    const words = expression
-      .split(' ')
-      .flatMap((word) => wordsOf(word.startsWith('=') ? word.slice(1) : word));
-    const [first = ''] = words;
-    if (words.length === 1) alone.add(first);
-    else for (const word of words) inside.add(word);
+    const [first, second] = expression;
+    if (first && !second && first.pieces.length === 1) alone.add(first.pieces[0] ?? '');
+    else for (const { pieces } of expression) for (const word of pieces) inside.add(word);
   }
 }
 
@@ -121,7 +136,8 @@ export type Lexicon = {
   englishWords: Words;
 };
 
-function read(): Lexicon {
+function readLexicon(): Lexicon {
+  const read = reader();
   const danish = step();
   const english = step();
   const subjects = new Map<string, Subject>();
@@ -130,7 +146,7 @@ function read(): Lexicon {
   const englishWords: Words = { alone: new Set(), inside: new Set() };
   for (const line of dataLines('language/everyday.tsv')) {
     const cells = line.split('\t');
-    const written = [list(cells[1] ?? '', '|'), list(cells[2] ?? '', '|')] as const;
+    const written = [list(cells[1] ?? '', '|').map(read), list(cells[2] ?? '', '|').map(read)] as const;
     const expressions = written[0].map((expression) => keysOf(expression, stemDanish));
     const inEnglish = written[1].map((expression) => keysOf(expression, stemEnglish));
     collect(danishWords, written[0]);
@@ -157,7 +173,7 @@ function read(): Lexicon {
   return { danish, english, subjects, plain, danishWords, englishWords };
 }
 
-export const lexicon: Lexicon = read();
+export const lexicon: Lexicon = readLexicon();
 
 /** A word as an expression may name it. */
 export type Readable = { word: string; stem: string };

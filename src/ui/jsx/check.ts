@@ -7,7 +7,7 @@ const hyphenated = new Set(
     'aria-atomic aria-busy aria-controls aria-current aria-describedby aria-disabled aria-expanded aria-hidden ' +
     'aria-invalid aria-label aria-labelledby aria-live aria-pressed aria-required aria-roledescription ' +
     'aria-valuemax aria-valuemin aria-valuenow aria-valuetext stroke-width stroke-linecap stroke-linejoin ' +
-    'stroke-dasharray fill-rule clip-path vector-effect text-anchor dominant-baseline'
+    'http-equiv stroke-dasharray fill-rule clip-path vector-effect text-anchor dominant-baseline'
   ).split(' '),
 );
 

@@ -54,7 +54,16 @@ type Head = {
       sizes: string;
     }>
   >;
-  meta: Empty<Optional<{ charset: 'utf-8'; name: string; property: string; content: string; media: string }>>;
+  meta: Empty<
+    Optional<{
+      charset: 'utf-8';
+      name: string;
+      property: string;
+      content: string;
+      media: string;
+      'http-equiv': 'refresh' | 'content-security-policy';
+    }>
+  >;
   /** A file of ours, never text: the policy allows nothing inline. */
   script: Empty<{ src: string; type: 'module' } & Optional<{ async: boolean }>>;
 };

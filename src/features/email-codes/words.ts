@@ -1,0 +1,139 @@
+import type { Words } from '../../platform/language.ts';
+
+/** What went wrong with asking for a code. */
+export type AskError = 'address' | 'network' | 'mail';
+/** What went wrong with a code. */
+export type CodeError = 'shape' | 'wrong' | 'network';
+
+type EmailWords = {
+  way: { heading: string; lead: string; address: string; send: string; demo: string; outbox: string };
+  ask: { title: string; lead: string; private: string; errors: Record<AskError, string> };
+  code: {
+    title: string;
+    sentTo: (address: string) => string;
+    label: string;
+    hint: string;
+    enter: string;
+    errors: Record<CodeError, string>;
+    nothingCame: string;
+    help: string[];
+    another: string;
+  };
+  over: { title: string; lead: string; again: string };
+  letter: { subject: string; text: (code: string, host: string) => string[] };
+};
+
+const da: EmailWords = {
+  way: {
+    heading: 'Med en kode på mail',
+    lead: 'Vi sender dig seks tal. Du behøver ingen adgangskode.',
+    address: 'Din mail-adresse',
+    send: 'Send mig en kode',
+    demo: 'Det her er en prøve, så mailen er ikke sendt.',
+    outbox: 'Se den her',
+  },
+  ask: {
+    title: 'Log ind med en kode',
+    lead: 'Skriv din mail-adresse. Så sender vi dig en kode på seks tal, som virker én gang.',
+    private:
+      'Adressen bliver gemt, så kun du kan læse den. Vi bruger den ikke til andet, før du selv siger til.',
+    errors: {
+      address: 'Skriv hele din mail-adresse, fx anna@example.dk',
+      network: 'Der er bedt om mange koder, hvor du er lige nu. Vent en time, eller log ind på en anden måde',
+      mail: 'Vi kan ikke sende mails lige nu. Prøv igen om lidt, eller log ind på en anden måde',
+    },
+  },
+  code: {
+    title: 'Skriv koden',
+    sentTo: (address) => `Vi har sendt en kode til ${address}. Den virker i ti minutter, her i din browser.`,
+    label: 'Koden fra mailen',
+    hint: 'Seks tal',
+    enter: 'Log ind',
+    errors: {
+      shape: 'Skriv de seks tal fra mailen',
+      wrong: 'Koden passer ikke. Se efter i den nyeste mail. Du kan prøve fem gange',
+      network: 'Der er prøvet mange koder, hvor du er lige nu. Vent en time, eller log ind på en anden måde',
+    },
+    nothingCame: 'Kom der ingen mail?',
+    help: [
+      'Se efter i din mappe med spam.',
+      'Se, om adressen er rigtig.',
+      'Vi sender højst fem koder i timen til den samme adresse. Har den fået fem, så vent lidt.',
+    ],
+    another: 'Få en ny kode',
+  },
+  over: {
+    title: 'Den kode virker ikke mere',
+    lead: 'En kode virker én gang, i ti minutter, og den kan prøves fem gange. Det er nemt at få en ny.',
+    again: 'Få en ny kode',
+  },
+  letter: {
+    subject: 'Din kode til Virkelyst',
+    text: (code, host) => [
+      'Hej',
+      `Din kode er: ${code}`,
+      'Skriv den i den browser, hvor du bad om den. Den virker i ti minutter og kun én gang.',
+      'Har du ikke bedt om en kode? Så kan du roligt lade mailen ligge. Der sker ingenting, og ingen er kommet ind.',
+      'Giv ikke koden til nogen. Vi ringer og skriver aldrig for at få den.',
+      `Hilsen Virkelyst\n${host}`,
+    ],
+  },
+};
+
+const en: EmailWords = {
+  way: {
+    heading: 'With a code by e-mail',
+    lead: 'We send you six digits. You need no password.',
+    address: 'Your e-mail address',
+    send: 'Send me a code',
+    demo: 'This is a demo, so the mail was not sent.',
+    outbox: 'See it here',
+  },
+  ask: {
+    title: 'Sign in with a code',
+    lead: 'Write your e-mail address. We send you a code of six digits, which works once.',
+    private: 'The address is kept so that only you can read it. We use it for nothing else until you say so.',
+    errors: {
+      address: 'Write your whole e-mail address, e.g. anna@example.com',
+      network: 'Many codes were asked for where you are right now. Wait an hour, or sign in another way',
+      mail: 'We cannot send mails right now. Try again in a moment, or sign in another way',
+    },
+  },
+  code: {
+    title: 'Write the code',
+    sentTo: (address) => `We have sent a code to ${address}. It works for ten minutes, here in your browser.`,
+    label: 'The code from the mail',
+    hint: 'Six digits',
+    enter: 'Sign in',
+    errors: {
+      shape: 'Write the six digits from the mail',
+      wrong: 'The code does not fit. Look in the newest mail. You can try five times',
+      network: 'Many codes were tried where you are right now. Wait an hour, or sign in another way',
+    },
+    nothingCame: 'Did no mail come?',
+    help: [
+      'Look in your folder for spam.',
+      'See whether the address is right.',
+      'We send at most five codes an hour to the same address. If it has got five, wait a little.',
+    ],
+    another: 'Get a new code',
+  },
+  over: {
+    title: 'That code no longer works',
+    lead: 'A code works once, for ten minutes, and may be tried five times. A new one is easy to get.',
+    again: 'Get a new code',
+  },
+  letter: {
+    subject: 'Your code for Virkelyst',
+    text: (code, host) => [
+      'Hello',
+      `Your code is: ${code}`,
+      'Write it in the browser where you asked for it. It works for ten minutes, and only once.',
+      'You did not ask for a code? Then you can leave this mail alone. Nothing happens, and nobody got in.',
+      'Give the code to nobody. We never call or write to get it.',
+      `Regards, Virkelyst\n${host}`,
+    ],
+  },
+};
+
+export const words: Words<EmailWords> = { da, en };

@@ -1,0 +1,2 @@
+export { PasskeyWay } from './pages.tsx';
+export { passkeyRoutes } from './routes.tsx';

@@ -1,0 +1,130 @@
+import { paths } from '../../paths.ts';
+import type { Language } from '../../platform/language.ts';
+import type { MyWay } from '../../platform/ways.sql.ts';
+import { Shell } from '../../shell.tsx';
+import {
+  Button,
+  ErrorSummary,
+  Hero,
+  Hidden,
+  Notice,
+  PasskeyIsland,
+  Section,
+  TextField,
+} from '../../ui/index.ts';
+import { type Told, words } from './words.ts';
+
+type UseProps = { language: Language; missing?: string; isSection: boolean };
+
+/** The button that asks the browser for a passkey. What needs a script is shown when it has come. */
+function Use({ language, missing, isSection }: UseProps) {
+  const w = words[language].way;
+  const form = (
+    <>
+      <p>{w.lead}</p>
+      <form action={paths.signInPasskey({})} method="post">
+        <Hidden fields={{ response: '' }} />
+        <Button weight={isSection ? 'secondary' : 'primary'}>{w.use}</Button>
+      </form>
+      <p data-part="failed" role="status" hidden>
+        {w.failed}
+      </p>
+    </>
+  );
+  return (
+    <PasskeyIsland does="use" begin={paths.signInPasskeyOptions({})}>
+      {missing && <p data-part="missing">{missing}</p>}
+      <div data-part="ready" hidden>
+        {isSection ? (
+          <Section heading={w.heading} id="by-passkey">
+            {form}
+          </Section>
+        ) : (
+          form
+        )}
+      </div>
+    </PasskeyIsland>
+  );
+}
+
+/** The way with a passkey, for the page where one signs in. Not shown where the browser cannot. */
+export const PasskeyWay = ({ language }: { language: Language }) => <Use language={language} isSection />;
+
+type SignInPageProps = { language: Language; hasMail: boolean; isWrong?: boolean };
+
+/** Signing in with a passkey, on a page of its own: where an answer that did not hold comes back to. */
+export function PasskeySignInPage({ language, hasMail, isWrong = false }: SignInPageProps) {
+  const w = words[language].signIn;
+  const errors = isWrong ? [{ field: 'main-content', message: w.wrong }] : [];
+  return (
+    <Shell language={language} title={w.title} here={paths.signInPasskey({})} own hasErrors={isWrong}>
+      <ErrorSummary language={language} errors={errors} />
+      <Hero title={w.title} lead={w.lead} drawing="door" />
+      <Use language={language} missing={w.missing} isSection={false} />
+      {hasMail && (
+        <p>
+          <a href={paths.signInEmail({})}>{w.byEmail}</a>
+        </p>
+      )}
+    </Shell>
+  );
+}
+
+function Keys({ language, keys }: { language: Language; keys: MyWay[] }) {
+  const w = words[language].mine;
+  return (
+    <Section heading={w.yours} id="yours">
+      {keys.length === 0 && <p>{w.none}</p>}
+      {keys.length > 0 && (
+        <ul class="answered">
+          {keys.map(({ id, name, createdAt, lastUsedAt }) => (
+            <li class="answered-offer">
+              <p class="answered-what">
+                <strong>{name ?? w.unnamed}</strong>
+                <span class="link-note">
+                  {[w.made(createdAt), lastUsedAt && w.used(lastUsedAt)].filter(Boolean).join(', ')}
+                </span>
+              </p>
+              <form action={paths.minePasskeyRemove({})} method="post">
+                <Hidden fields={{ id }} />
+                <Button weight="quiet" label={w.removeLabel(name ?? w.unnamed)}>
+                  {w.remove}
+                </Button>
+              </form>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+type PasskeysPageProps = { language: Language; keys: MyWay[]; suggested: string; told?: Told | undefined };
+
+/** One's own passkeys. */
+export function PasskeysPage({ language, keys, suggested, told }: PasskeysPageProps) {
+  const w = words[language].mine;
+  return (
+    <Shell language={language} title={w.title} here={paths.minePasskeys({})} own>
+      {told && <Notice live>{w.told[told]}</Notice>}
+      <Hero title={w.title} lead={w.lead} drawing="door" />
+      <Keys language={language} keys={keys} />
+      <Section heading={w.add} id="add">
+        <PasskeyIsland does="make" begin={paths.minePasskeyOptions({})}>
+          <p data-part="missing">{w.missing}</p>
+          <div data-part="ready" hidden>
+            <p>{w.addLead}</p>
+            <form action={paths.minePasskeys({})} method="post">
+              <Hidden fields={{ response: '' }} />
+              <TextField language={language} name="name" label={w.name} hint={w.nameHint} value={suggested} />
+              <Button>{w.make}</Button>
+            </form>
+            <p data-part="failed" role="status" hidden>
+              {w.failed}
+            </p>
+          </div>
+        </PasskeyIsland>
+      </Section>
+    </Shell>
+  );
+}

@@ -1,0 +1,88 @@
+import { sql } from 'kysely';
+import type { OwnerTx, Tx } from '../../platform/db.ts';
+import { hashOf } from '../../platform/token.ts';
+import type { Reading } from './share.ts';
+import { whyOf } from './sharing.sql.ts';
+
+const readings = (tx: Tx) => tx.selectFrom('access_log').selectAll().orderBy('id', 'desc');
+
+type Row = Awaited<ReturnType<ReturnType<typeof readings>['execute']>>[number];
+
+/** A reading as a feed tells it: nothing that is sealed. */
+export type FedReading = Omit<Reading, 'ownWords'>;
+
+const toReading = (row: Row): FedReading => ({
+  thing: row.thing,
+  id: row.thing_id,
+  purpose: row.purpose,
+  reader: {
+    name: row.reader_name,
+    role: row.reader_role,
+    centre: row.reader_centre,
+    partner: row.reader_partner,
+  },
+  at: row.at,
+});
+
+const PAGE = 50;
+
+/** Who has looked at something of the asker's, newest first, and whether there were others before. */
+export async function myReadings(tx: Tx, skip = 0): Promise<{ readings: Reading[]; hasMore: boolean }> {
+  const rows = await readings(tx)
+    .where('person_id', '=', sql<string>`(select me())`)
+    .offset(skip)
+    .limit(PAGE + 1)
+    .execute();
+  const found = rows
+    .slice(0, PAGE)
+    .map(async (row) => ({ ...toReading(row), ...(await whyOf(tx, row, row.share_id)) }));
+  return { readings: await Promise.all(found), hasMore: rows.length > PAGE };
+}
+
+/** The readings that belong to a secret key; null when there is no such key. */
+export async function readingsByKey(tx: Tx, key: string): Promise<FedReading[] | null> {
+  await sql`select set_config('app.feed', ${key}, true)`.execute(tx);
+  const { rows } = await sql<{ person: string | null }>`select feed_person() as person`.execute(tx);
+  const person = rows[0]?.person;
+  if (!person) return null;
+  const found = await readings(tx).where('person_id', '=', person).limit(PAGE).execute();
+  return found.map(toReading);
+}
+
+/** Keeps the hash of a new key in place of the one before. */
+export async function keepFeedKey(tx: Tx, key: string): Promise<void> {
+  const key_hash = hashOf(key);
+  await tx
+    .insertInto('feed_key')
+    .values({ key_hash })
+    .onConflict((on) => on.column('person_id').doUpdateSet({ key_hash }))
+    .execute();
+}
+
+/** Does the asker have a feed, and do they want to be told when somebody looks? */
+export async function mySettings(tx: Tx): Promise<{ hasFeed: boolean; isTold: boolean }> {
+  const { rows } = await sql<{ hasFeed: boolean; isTold: boolean }>`
+    select exists (select from feed_key) as "hasFeed", exists (select from tell_when_seen) as "isTold"`.execute(
+    tx,
+  );
+  return rows[0] ?? { hasFeed: false, isTold: false };
+}
+
+/** Whether the asker is to be told when somebody looks. */
+export async function tellWhenSeen(tx: Tx, isTold: boolean): Promise<void> {
+  if (isTold)
+    await tx
+      .insertInto('tell_when_seen')
+      .defaultValues()
+      .onConflict((on) => on.doNothing())
+      .execute();
+  else await tx.deleteFrom('tell_when_seen').execute();
+}
+
+/** The notices that wait, for the job that sends them: taken once, by one. They say that somebody looked, and nothing else. */
+export async function takeNotices(tx: OwnerTx, most: number): Promise<{ person: string; at: Date }[]> {
+  const { rows } = await sql<{ person: string; at: Date }>`
+    delete from notice where id in (select id from notice order by id limit ${most} for update skip locked)
+    returning person_id as person, created_at as at`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db.ts';
+import { seal, unseal } from '../../platform/sealed.sql.ts';
+import type { ContactDetails } from './share.ts';
+
+const about = (id: string) => `contact:${id}`;
+
+/** The asker's own contact details; null when they have given none. */
+export async function myContact(tx: Tx): Promise<{ id: string; details: ContactDetails } | null> {
+  const row = await tx.selectFrom('contact').select(['id', 'sealed']).executeTakeFirst();
+  if (!row) return null;
+  return { id: row.id, details: JSON.parse(await unseal(tx, row.sealed, about(row.id))) };
+}
+
+/** Keeps them in place of those before. */
+export async function saveContact(tx: Tx, details: ContactDetails): Promise<void> {
+  const known = await tx.selectFrom('contact').select('id').executeTakeFirst();
+  const id = known?.id ?? crypto.randomUUID();
+  const sealed = await seal(tx, JSON.stringify(details), about(id));
+  if (known) {
+    await tx.updateTable('contact').set({ sealed, changed_at: sql<Date>`now()` }).execute();
+    return;
+  }
+  await tx
+    .insertInto('contact')
+    .values({ id, sealed })
+    .onConflict((on) => on.doNothing())
+    .execute();
+}
+
+/** Takes them away; whoever they were shared with reads them no more. */
+export async function dropContact(tx: Tx): Promise<void> {
+  await tx.deleteFrom('contact').execute();
+}
+
+/** What names the asker's contact details and CV in a share; there is one of each. Null where there is none. */
+export async function myOnlyOnes(tx: Tx): Promise<{ contact: string | null; cv: string | null }> {
+  const { rows } = await sql<{ contact: string | null; cv: string | null }>`
+    select (select id from contact) as contact, (select person_id from cv) as cv`.execute(tx);
+  return rows[0] ?? { contact: null, cv: null };
+}

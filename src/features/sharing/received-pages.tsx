@@ -1,0 +1,112 @@
+import { paths } from '../../paths.ts';
+import { dayInWords } from '../../platform/date-words.ts';
+import type { Language } from '../../platform/language.ts';
+import { Shell } from '../../shell.tsx';
+import { BackLink, EmptyState, Hero, LinkList, Notice, OwnWords, Panel } from '../../ui/index.ts';
+import { CvView } from '../cv/index.ts';
+import type { Offer } from '../offers/index.ts';
+import { CONTACT_FIELDS } from './forms.ts';
+import { lastDay, whyInWords } from './phrases.ts';
+import type { Content, Opened, Received } from './share.ts';
+import { words } from './words.ts';
+
+/** What is shared with the hat that is worn: one sheet for each person who shares. */
+export function SharedPage({ language, received }: { language: Language; received: Received[] }) {
+  const w = words[language];
+  const givers = [...Map.groupBy(received, ({ giver }) => giver).values()];
+  const purposeOf = ({ purpose }: Received) =>
+    w.mine.because(whyInWords({ purpose, ownWords: w.received.ownWords }, language));
+  return (
+    <Shell language={language} title={w.received.title} here={paths.shared({})} own>
+      <Hero title={w.received.title} lead={w.received.lead} drawing="hands" />
+      {received.length === 0 && (
+        <EmptyState heading={w.received.emptyHeading}>
+          <p>{w.received.empty}</p>
+        </EmptyState>
+      )}
+      <ul class="sheets">
+        {givers.map((things) => (
+          <li>
+            <Panel>
+              <h2>{w.received.giver}</h2>
+              <LinkList
+                links={things.map((one) => ({
+                  href: paths.sharedThing({ id: one.shareId }),
+                  label: w.received.things[one.thing],
+                  note: `${w.received.since(dayInWords(one.givenAt, language))}. ${w.mine.until(lastDay(one.until, language))} ${purposeOf(one)}`,
+                }))}
+              />
+            </Panel>
+          </li>
+        ))}
+      </ul>
+    </Shell>
+  );
+}
+
+type OpenedProps = { language: Language; id: string; opened: Opened & { offer: Offer | null } };
+
+/** What somebody shares, with why and until when; they can see that it was read. */
+export function OpenedPage({ language, id, opened }: OpenedProps) {
+  const w = words[language];
+  const { content, until, offer } = opened;
+  const title = w.received.things[content.thing];
+  return (
+    <Shell language={language} title={title} here={paths.sharedThing({ id })} own>
+      <BackLink href={paths.shared({})}>{w.received.back}</BackLink>
+      <Hero title={title} lead={w.mine.because(whyInWords(opened, language))} />
+      <Said language={language} content={content} offer={offer} />
+      <p>
+        {w.received.since(dayInWords(opened.givenAt, language))}. {w.mine.until(lastDay(until, language))}
+      </p>
+      <Notice>
+        <p>{w.received.noticed}</p>
+      </Notice>
+    </Shell>
+  );
+}
+
+type SaidProps = { language: Language; content: Content; offer: Offer | null };
+
+function Said({ language, content, offer }: SaidProps) {
+  const w = words[language].received;
+  switch (content.thing) {
+    case 'wish':
+      return (
+        <OwnWords label={w.wrote} text={content.text}>
+          {content.near && <p>{w.near(content.near)}</p>}
+        </OwnWords>
+      );
+    case 'kept_offer':
+      return (
+        <Panel>
+          {offer ? (
+            <p>
+              <a href={paths.offer({ id: offer.id })} lang="da">
+                {offer.title}
+              </a>
+              , {offer.partner.name}
+            </p>
+          ) : (
+            <p>{w.offerGone}</p>
+          )}
+          <p>{w.said(dayInWords(content.at, language))}</p>
+        </Panel>
+      );
+    case 'cv':
+      return <CvView language={language} cv={content.cv} />;
+    case 'contact':
+      return (
+        <Panel>
+          <dl>
+            {CONTACT_FIELDS.filter((field) => content.details[field] !== '').map((field) => (
+              <div class="fact">
+                <dt>{w.fields[field]}</dt>
+                <dd>{content.details[field]}</dd>
+              </div>
+            ))}
+          </dl>
+        </Panel>
+      );
+  }
+}

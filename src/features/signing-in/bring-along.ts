@@ -1,0 +1,36 @@
+import { type Actor, as, type Database, within } from '../../platform/db.ts';
+import { isSignedIn } from '../../platform/session.sql.ts';
+import { isVisit, leaveVisit } from '../../platform/visit.sql.ts';
+import { bringAlong, type Chosen, type Things, thingsOf } from '../wishes/index.ts';
+
+const isEmpty = ({ wishes, answered }: Things) => wishes.length + answered.length === 0;
+
+/** What the visit of this browser holds that somebody signed in could bring along; null when there is nothing, or no visit. */
+export async function leftFromVisit(db: Database, session: Actor, visit: Actor): Promise<Things | null> {
+  if (!session || !visit || !(await as(db, session, isSignedIn))) return null;
+  return as(db, visit, async (tx) => {
+    if (!(await isVisit(tx))) return null;
+    const things = await thingsOf(tx);
+    return isEmpty(things) ? null : things;
+  });
+}
+
+/**
+ * Moves the chosen things from this browser's visit to whoever is signed in, and ends the visit: all of it, or nothing. Whoever does
+ * not hold the visit's own token gets nothing of it.
+ * @returns false when nobody is signed in, or there is no such visit
+ */
+export async function bringFromVisit(
+  db: Database,
+  session: Actor,
+  visit: Actor,
+  chosen: Chosen,
+): Promise<boolean> {
+  if (!session || !visit) return false;
+  return as(db, session, async (tx) => {
+    if (!(await isSignedIn(tx)) || !(await within(tx, visit, isVisit))) return false;
+    await bringAlong(tx, visit, chosen);
+    await within(tx, visit, leaveVisit);
+    return true;
+  });
+}

@@ -1,0 +1,101 @@
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { isLoopback, type MitidSettings } from '../../config-mitid.ts';
+import { paths } from '../../paths.ts';
+import { type Actor, as, type Database, vaultOf } from '../../platform/db.ts';
+import { signedInBy, signIn } from '../../platform/session.sql.ts';
+import type { Env, Site } from '../../platform/site.ts';
+import type { Vault } from '../../platform/vault.ts';
+import { addWay } from '../../platform/ways.sql.ts';
+import { type Mitid, type NotSignedIn, type Trip, whyNot } from './mitid.ts';
+import { beginTrip, endTrip } from './trips.ts';
+import { levelOf, readClaims } from './vouched.ts';
+
+const MINUTES = 10;
+
+const cookieName = (secure: boolean) => (secure ? '__Host-attempt' : 'attempt');
+
+/** What the database knows somebody by whom a broker of MitID calls `sub`. */
+export const mitidSubject = (vault: Vault, issuer: string, sub: string): Buffer =>
+  vault.hmac('subject', JSON.stringify(['mitid', issuer, sub]));
+
+/** Our address as the broker knows it. On one's own machine it is whichever of its names the browser used. */
+function originOf(c: Context, publicUrl: string): string {
+  const asked = new URL(c.req.url).origin;
+  return isLoopback(publicUrl) && isLoopback(asked) ? asked : publicUrl;
+}
+
+/** Sends somebody off to MitID: the address, and in the cookie of this very browser the token of the trip. */
+export async function setOff(
+  c: Context<Env>,
+  { db, config, now, secure, log }: Site,
+  mitid: Mitid,
+  { back, adds }: { back: string | null; adds: boolean },
+): Promise<{ ok: true; to: URL } | { ok: false; why: NotSignedIn }> {
+  const redirect = originOf(c, config.publicUrl) + paths.signInMitidCallback({});
+  const by = adds ? await as(db, c.var.actor, signedInBy) : null;
+  if (adds && !by) return { ok: false, why: 'stale' };
+  const begun = await mitid.begin({ redirect, back, adds: by }, c.var.language).catch((error: unknown) => {
+    log.error('mitid_unreachable', error);
+    return whyNot(error);
+  });
+  if (typeof begun === 'string') return { ok: false, why: begun };
+  const token = await beginTrip(db, { holds: begun.trip, minutes: MINUTES, now: now() });
+  setCookie(c, cookieName(secure), token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure,
+    maxAge: MINUTES * 60,
+  });
+  return { ok: true, to: begun.to };
+}
+
+type CameBack = { back: string | null } & ({ ok: true } | { ok: false; why: NotSignedIn });
+
+/** Somebody comes back from MitID: signed in, if it is this browser's own trip, the first time, and sure enough who it is. */
+export async function comeBack(
+  c: Context<Env>,
+  site: Site,
+  mitid: Mitid,
+  settings: MitidSettings,
+): Promise<CameBack> {
+  const query = new URL(c.req.url).searchParams;
+  const trip = await endTrip<Trip>(site.db, {
+    token: getCookie(c, cookieName(site.secure)),
+    isRight: ({ state }) => state === query.get('state'),
+  });
+  if (!trip) return { ok: false, why: 'stale', back: null };
+  deleteCookie(c, cookieName(site.secure), { path: '/', secure: site.secure });
+  const { back } = trip;
+  const said = await mitid.end(query, trip).catch((error: unknown) => {
+    const why = whyNot(error);
+    if (why !== 'cancelled') site.log.error('mitid_failed', error);
+    return why;
+  });
+  if (typeof said === 'string') return { ok: false, why: said, back };
+  const claims = readClaims(said);
+  if (!claims) return { ok: false, why: 'failed', back };
+  const assurance = levelOf(claims, settings.levels);
+  if (!assurance) return { ok: false, why: 'low', back };
+  const vouched = {
+    method: 'mitid' as const,
+    issuer: settings.name,
+    subject: mitidSubject(vaultOf(site.db), settings.name, claims.sub),
+  };
+  if (trip.adds !== null) return { back, ...(await addMitid(site.db, c.var.actor, trip.adds, vouched)) };
+  await signIn(c, site, { ...vouched, assurance, isNewAllowed: true });
+  return { ok: true, back };
+}
+
+/** One way more for whoever is signed in, in the session that asked for it. What signs somebody else in is not taken from them. */
+const addMitid = (
+  db: Database,
+  actor: Actor,
+  session: string,
+  way: { method: 'mitid'; issuer: string; subject: Buffer },
+): Promise<{ ok: true } | { ok: false; why: NotSignedIn }> =>
+  as(db, actor, async (tx) => {
+    if ((await signedInBy(tx)) !== session) return { ok: false, why: 'stale' };
+    return (await addWay(tx, way, null)) ? { ok: true } : { ok: false, why: 'taken' };
+  });

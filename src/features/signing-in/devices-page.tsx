@@ -1,0 +1,158 @@
+import { paths } from '../../paths.ts';
+import type { Language } from '../../platform/language.ts';
+import type { MyWay } from '../../platform/ways.sql.ts';
+import { Shell } from '../../shell.tsx';
+import { Button, ButtonLink, Buttons, Hero, Hidden, Notice, Panel, Section } from '../../ui/index.ts';
+import type { Device, MyDevices, SignInEvent } from './devices.sql.ts';
+import { words } from './words.ts';
+
+const LOCALES = { da: 'da-DK', en: 'en-GB' } as const;
+
+/** A moment, in words: "23. november kl. 14.05". */
+const moment = (language: Language, at: Date): string =>
+  new Intl.DateTimeFormat(LOCALES[language], {
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'Europe/Copenhagen',
+  }).format(at);
+
+type DevicesPageProps = {
+  language: Language;
+  mine: MyDevices;
+  told: 'ended' | 'removed' | null;
+  hasMitid: boolean;
+};
+
+/** Where one is signed in, how one can sign in, and what happened. */
+export function DevicesPage({ language, mine, told, hasMitid }: DevicesPageProps) {
+  const w = words[language].devices;
+  return (
+    <Shell language={language} title={w.title} here={paths.devices({})} own>
+      {told && <Notice heading={w[told]} live />}
+      <Hero title={w.title} lead={w.lead} drawing="house" />
+      <Section heading={w.devices} id="devices">
+        <p>{w.devicesLead}</p>
+        <ul class="answered">
+          {mine.devices.map((device) => (
+            <DeviceItem language={language} device={device} />
+          ))}
+        </ul>
+        <form action={paths.signOut({})} method="post">
+          <Panel>
+            <p id="everywhere">{w.everywhereText}</p>
+            <Button weight="secondary" name="everywhere" value="yes" describedBy="everywhere">
+              {w.everywhere}
+            </Button>
+          </Panel>
+        </form>
+      </Section>
+      <Section heading={w.ways} id="ways">
+        <p>{w.waysLead}</p>
+        <ul class="answered">
+          {mine.ways.map((way) => (
+            <WayItem language={language} way={way} />
+          ))}
+        </ul>
+        {hasMitid && !mine.ways.some(({ method }) => method === 'mitid') && (
+          <form action={paths.signInMitid({})} method="post">
+            <Hidden fields={{ adds: 'yes', back: paths.devices({}) }} />
+            <Button weight="secondary">{w.addMitid}</Button>
+          </form>
+        )}
+      </Section>
+      <Section heading={w.events} id="events">
+        <p>{w.eventsLead}</p>
+        <ul class="link-list">
+          {mine.events.map((event) => (
+            <EventItem language={language} event={event} />
+          ))}
+        </ul>
+      </Section>
+    </Shell>
+  );
+}
+
+function DeviceItem({ language, device }: { language: Language; device: Device }) {
+  const w = words[language].devices;
+  const name = device.device ?? w.unknown;
+  const notes = [
+    w.with[device.method],
+    w.since(moment(language, device.since)),
+    w.seen(moment(language, device.lastSeenAt)),
+  ];
+  return (
+    <li class="answered-offer">
+      <p class="answered-what">
+        <strong>{device.isThis ? `${name} (${w.isThis})` : name}</strong>
+        <span class="link-note">{notes.join(' · ')}</span>
+      </p>
+      <form action={device.isThis ? paths.signOut({}) : paths.deviceEnd({})} method="post">
+        {!device.isThis && <Hidden fields={{ id: device.id }} />}
+        <Button weight="quiet" label={device.isThis ? undefined : w.endLabel(name)}>
+          {device.isThis ? w.endThis : w.end}
+        </Button>
+      </form>
+    </li>
+  );
+}
+
+function WayItem({ language, way }: { language: Language; way: MyWay }) {
+  const w = words[language].devices;
+  const notes = [
+    w.since(moment(language, way.createdAt)),
+    way.lastUsedAt && w.used(moment(language, way.lastUsedAt)),
+  ];
+  return (
+    <li class="answered-offer">
+      <p class="answered-what">
+        <strong>{[w.way[way.method], way.name].filter(Boolean).join(': ')}</strong>
+        <span class="link-note">{notes.filter(Boolean).join(' · ')}</span>
+      </p>
+      <form action={paths.wayRemove({})} method="post">
+        <Hidden fields={{ id: way.id }} />
+        <Button
+          weight="quiet"
+          label={w.removeLabel([w.way[way.method], way.name].filter(Boolean).join(': '))}
+        >
+          {w.remove}
+        </Button>
+      </form>
+    </li>
+  );
+}
+
+function EventItem({ language, event }: { language: Language; event: SignInEvent }) {
+  const w = words[language].devices;
+  const how = event.method && (event.event.startsWith('way') ? w.way : w.with)[event.method];
+  return (
+    <li>
+      {w.event[event.event]}
+      <span class="link-note">
+        {[moment(language, event.at), how, event.device].filter(Boolean).join(' · ')}
+      </span>
+    </li>
+  );
+}
+
+/** The last way of signing in is about to go: what that means, before it happens. */
+export function LastWayPage({ language, id }: { language: Language; id: string }) {
+  const w = words[language].devices.last;
+  return (
+    <Shell language={language} title={w.title} here={paths.devices({})} own>
+      <Hero title={w.title} lead={w.lead} drawing="door" />
+      <p id="last-way">{w.text}</p>
+      <form action={paths.wayRemove({})} method="post">
+        <Hidden fields={{ id, last: 'yes' }} />
+        <Buttons>
+          <ButtonLink href={paths.devices({})}>{w.keep}</ButtonLink>
+          <Button weight="secondary" describedBy="last-way">
+            {w.remove}
+          </Button>
+        </Buttons>
+      </form>
+    </Shell>
+  );
+}

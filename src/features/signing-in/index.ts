@@ -1,0 +1,3 @@
+export { mitidSubject } from './commands.ts';
+export { deviceRoutes } from './device-routes.tsx';
+export { signInRoutes } from './routes.tsx';

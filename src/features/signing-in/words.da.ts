@@ -1,0 +1,121 @@
+import type { SigningInWords } from './words.types.ts';
+
+export const da: SigningInWords = {
+  signIn: {
+    title: 'Log ind, hvis du vil',
+    lead: 'Du kan bruge alt her uden at logge ind. Ingen får mindre af at lade være.',
+    gives: 'Det får du ud af det',
+    given: [
+      'Dine ønsker og svar bliver gemt, til du selv sletter dem.',
+      'Du kan se dem på din telefon, din computer og alle andre steder.',
+      'Du kan dele netop det, du vil, med en vejleder. Indtil da er det kun dig, der kan se det.',
+    ],
+    never: 'Det sker der ikke',
+    neverText:
+      'Vi beder ikke om dit CPR-nummer, og vi gemmer det ikke. Vi får ikke noget at vide fra det offentlige, og vi siger ikke noget videre. Du kan logge ud og slette det hele, når du vil.',
+    mitid: 'Med MitID',
+    mitidText:
+      'Du bliver sendt over til MitID og tilbage hertil. MitID siger til os, at det er dig. Mere får vi ikke brug for.',
+    mitidButton: 'Log ind med MitID',
+    noMitid: 'MitID er ikke sat op her endnu.',
+    test: 'Her på prøve-udgaven er det et MitID på skrømt, hvor du vælger en, der er fundet på.',
+    testElsewhere: 'Prøve-udgavens MitID virker kun på den maskine, som Virkelyst kører på.',
+    without: 'Uden at logge ind',
+    answers: 'Se dine svar i den her browser',
+    charter: 'Læs, hvad vi lover dig',
+    told: {
+      down: {
+        heading: 'Vi kan ikke få fat i MitID lige nu',
+        text: 'Det er ikke noget, du har gjort. Intet er gået tabt. Prøv igen om lidt, eller gå videre uden at logge ind.',
+      },
+      cancelled: {
+        heading: 'Du er ikke logget ind',
+        text: 'Du gik tilbage fra MitID, og det er helt i orden. Alt er, som det var.',
+      },
+      stale: {
+        heading: 'Turen til MitID nåede ikke hjem',
+        text: 'Måske tog den mere end ti minutter, eller den blev begyndt i en anden browser. Intet er gået tabt. Prøv igen herfra.',
+      },
+      low: {
+        heading: 'Det MitID var ikke sikkert nok',
+        text: 'Du brugte kun en kode. Log ind med appen eller kode-viseren. Så ved vi, at ingen andre kan læse dine ting.',
+      },
+      failed: {
+        heading: 'MitID sagde noget, vi ikke forstod',
+        text: 'Det er ikke noget, du har gjort. Intet er gået tabt. Prøv igen, eller gå videre uden at logge ind.',
+      },
+      taken: {
+        heading: 'Det MitID hører til en anden',
+        text: 'Nogen logger allerede ind her med det. Måske er det dig selv: så log ud, og log ind med MitID i stedet.',
+      },
+      out: { heading: 'Du er logget ud', text: 'Du er velkommen igen, når du vil.' },
+      everywhere: {
+        heading: 'Du er logget ud alle steder',
+        text: 'Ingen telefon eller computer er logget ind som dig nu.',
+      },
+      needed: {
+        heading: 'Den side er kun til, når du er logget ind',
+        text: 'Måske er det længe siden, du var her sidst. Så logger vi ud for dig.',
+      },
+    },
+    onTheWay: 'Du er på vej til MitID',
+    onTheWayLead: 'Sker der ikke noget, så tryk her.',
+    onwards: 'Gå til MitID',
+  },
+  bring: {
+    title: 'Vil du tage det her med?',
+    lead: 'Du er logget ind. Det her er skrevet i den her browser, før du loggede ind.',
+    notYours: 'Er det ikke dig, der har skrevet det, så lad det ligge.',
+    wishes: 'Ønsker',
+    answers: 'Svar på tilbud',
+    near: (place) => `Tæt på ${place}`,
+    rest: 'Det, du sætter kryds ved, bliver dit og følger med på alle dine enheder. Det, du tager krydset fra, bliver slettet.',
+    bring: 'Tag det med, der er kryds ved',
+    leave: 'Lad det hele ligge',
+    leaveText:
+      'Lader du det ligge, sker der ikke noget. Det bliver i browseren, og du ser det igen, når du logger ud. Efter 30 dage er det væk.',
+    none: 'Sæt kryds ved noget, eller lad det hele ligge',
+  },
+  devices: {
+    title: 'Dine enheder',
+    lead: 'Her kan du se, hvor du er logget ind, og logge ud igen. Kun du kan se det.',
+    devices: 'Her er du logget ind',
+    devicesLead:
+      'Er der et sted, du ikke kender, så log ud der. Efter tolv timer uden dig logger vi selv ud.',
+    unknown: 'En browser',
+    isThis: 'den her',
+    with: { mitid: 'med MitID', email: 'med kode på mail', passkey: 'med adgangs-nøgle' },
+    since: (when) => `siden ${when}`,
+    seen: (when) => `sidst brugt ${when}`,
+    end: 'Log ud',
+    endLabel: (device) => `Log ud på ${device}`,
+    endThis: 'Log ud her',
+    everywhere: 'Log ud alle steder',
+    everywhereText: 'Har du mistet en telefon, så er det her det sikre valg. Du kan altid logge ind igen.',
+    ways: 'Sådan kan du logge ind',
+    waysLead: 'Du kan have flere måder. Så kan du komme ind, selv om du mister den ene.',
+    way: { mitid: 'MitID', email: 'Kode på mail', passkey: 'Adgangs-nøgle' },
+    addMitid: 'Log også ind med MitID fremover',
+    used: (when) => `brugt ${when}`,
+    remove: 'Fjern',
+    removeLabel: (way) => `Fjern ${way}`,
+    last: {
+      title: 'Det er din sidste måde at logge ind på',
+      lead: 'Fjerner du den, kan ingen komme tilbage til dine ting. Heller ikke du.',
+      text: 'Du bliver ved med at være logget ind her, til du logger ud. Derefter bliver alt slettet inden for 30 dage. Hent dine ting som en fil først, hvis du vil have dem med.',
+      keep: 'Behold den',
+      remove: 'Fjern den',
+    },
+    events: 'Det er der sket',
+    eventsLead: 'De seneste gange, du loggede ind eller ud.',
+    event: {
+      signed_in: 'Logget ind',
+      signed_out: 'Logget ud',
+      signed_out_everywhere: 'Logget ud alle steder',
+      way_added: 'Ny måde at logge ind på',
+      way_removed: 'Fjernet en måde at logge ind på',
+    },
+    ended: 'Enheden er logget ud',
+    removed: 'Den måde at logge ind på er fjernet',
+  },
+};

@@ -1,0 +1,121 @@
+import type { SigningInWords } from './words.types.ts';
+
+export const en: SigningInWords = {
+  signIn: {
+    title: 'Sign in, if you like',
+    lead: 'You can use everything here without signing in. Nobody gets less for not doing it.',
+    gives: 'What it gives you',
+    given: [
+      'Your wishes and answers are kept until you delete them yourself.',
+      'You can see them on your phone, your computer and anywhere else.',
+      'You can share exactly what you like with a guide. Until then only you can see it.',
+    ],
+    never: 'What does not happen',
+    neverText:
+      'We do not ask for your CPR number, and we do not keep it. We are told nothing by the authorities, and we tell nobody anything. You can sign out and delete it all whenever you like.',
+    mitid: 'With MitID',
+    mitidText:
+      'You are sent over to MitID and back here. MitID tells us that it is you. We need nothing more.',
+    mitidButton: 'Sign in with MitID',
+    noMitid: 'MitID is not set up here yet.',
+    test: 'In this trial edition it is a pretend MitID, where you choose somebody made up.',
+    testElsewhere: 'The MitID of the trial edition works only on the machine that Virkelyst runs on.',
+    without: 'Without signing in',
+    answers: 'See your answers in this browser',
+    charter: 'Read what we promise you',
+    told: {
+      down: {
+        heading: 'We cannot reach MitID right now',
+        text: 'It is nothing you did. Nothing is lost. Try again in a while, or go on without signing in.',
+      },
+      cancelled: {
+        heading: 'You are not signed in',
+        text: 'You came back from MitID, and that is quite all right. Everything is as it was.',
+      },
+      stale: {
+        heading: 'The trip to MitID did not make it home',
+        text: 'Perhaps it took more than ten minutes, or it was begun in another browser. Nothing is lost. Try again from here.',
+      },
+      low: {
+        heading: 'That MitID was not safe enough',
+        text: 'You used a code alone. Sign in with the app or the code display. Then we know that nobody else can read your things.',
+      },
+      failed: {
+        heading: 'MitID said something we did not understand',
+        text: 'It is nothing you did. Nothing is lost. Try again, or go on without signing in.',
+      },
+      taken: {
+        heading: 'That MitID belongs to somebody else',
+        text: 'Somebody signs in here with it already. Perhaps it is you: then sign out, and sign in with MitID instead.',
+      },
+      out: { heading: 'You are signed out', text: 'You are welcome back whenever you like.' },
+      everywhere: {
+        heading: 'You are signed out everywhere',
+        text: 'No phone or computer is signed in as you now.',
+      },
+      needed: {
+        heading: 'That page is only for when you are signed in',
+        text: 'Perhaps it is long since you were here. Then we sign out for you.',
+      },
+    },
+    onTheWay: 'You are on your way to MitID',
+    onTheWayLead: 'If nothing happens, press here.',
+    onwards: 'Go to MitID',
+  },
+  bring: {
+    title: 'Would you like to bring this along?',
+    lead: 'You are signed in. This was written in this browser before you signed in.',
+    notYours: 'If it was not you who wrote it, leave it.',
+    wishes: 'Wishes',
+    answers: 'Answers to offers',
+    near: (place) => `Near ${place}`,
+    rest: 'What you tick becomes yours and comes along to all your devices. What you untick is deleted.',
+    bring: 'Bring what is ticked',
+    leave: 'Leave it all',
+    leaveText:
+      'If you leave it, nothing happens. It stays in the browser, and you see it again when you sign out. After 30 days it is gone.',
+    none: 'Tick something, or leave it all',
+  },
+  devices: {
+    title: 'Your devices',
+    lead: 'Here you can see where you are signed in, and sign out again. Only you can see it.',
+    devices: 'You are signed in here',
+    devicesLead:
+      'If there is a place you do not know, sign out there. After twelve hours without you we sign out ourselves.',
+    unknown: 'A browser',
+    isThis: 'this one',
+    with: { mitid: 'with MitID', email: 'with a code by e-mail', passkey: 'with a passkey' },
+    since: (when) => `since ${when}`,
+    seen: (when) => `last used ${when}`,
+    end: 'Sign out',
+    endLabel: (device) => `Sign out on ${device}`,
+    endThis: 'Sign out here',
+    everywhere: 'Sign out everywhere',
+    everywhereText: 'If you have lost a phone, this is the safe choice. You can always sign in again.',
+    ways: 'How you can sign in',
+    waysLead: 'You can have several ways. Then you can get in even if you lose one.',
+    way: { mitid: 'MitID', email: 'Code by e-mail', passkey: 'Passkey' },
+    addMitid: 'Sign in with MitID too from now on',
+    used: (when) => `used ${when}`,
+    remove: 'Remove',
+    removeLabel: (way) => `Remove ${way}`,
+    last: {
+      title: 'This is your last way to sign in',
+      lead: 'If you remove it, nobody can come back to your things. Not even you.',
+      text: 'You stay signed in here until you sign out. After that everything is deleted within 30 days. Get your things as a file first, if you want to keep them.',
+      keep: 'Keep it',
+      remove: 'Remove it',
+    },
+    events: 'What has happened',
+    eventsLead: 'The latest times you signed in or out.',
+    event: {
+      signed_in: 'Signed in',
+      signed_out: 'Signed out',
+      signed_out_everywhere: 'Signed out everywhere',
+      way_added: 'A new way to sign in',
+      way_removed: 'Removed a way to sign in',
+    },
+    ended: 'The device is signed out',
+    removed: 'That way to sign in is removed',
+  },
+};

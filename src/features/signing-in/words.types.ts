@@ -1,0 +1,82 @@
+import type { SessionEvent, SignInMethod } from '../../platform/schema.ts';
+
+/** What can be said on the page /sign-in about what just happened. */
+export type Told =
+  | 'down'
+  | 'cancelled'
+  | 'stale'
+  | 'low'
+  | 'failed'
+  | 'taken'
+  | 'out'
+  | 'everywhere'
+  | 'needed';
+
+type SignIn = {
+  title: string;
+  lead: string;
+  gives: string;
+  given: string[];
+  never: string;
+  neverText: string;
+  mitid: string;
+  mitidText: string;
+  mitidButton: string;
+  noMitid: string;
+  test: string;
+  testElsewhere: string;
+  without: string;
+  answers: string;
+  charter: string;
+  told: Record<Told, { heading: string; text: string }>;
+  onTheWay: string;
+  onTheWayLead: string;
+  onwards: string;
+};
+
+type Bring = {
+  title: string;
+  lead: string;
+  notYours: string;
+  wishes: string;
+  answers: string;
+  near: (place: string) => string;
+  rest: string;
+  bring: string;
+  leave: string;
+  leaveText: string;
+  none: string;
+};
+
+type Devices = {
+  title: string;
+  lead: string;
+  devices: string;
+  devicesLead: string;
+  unknown: string;
+  isThis: string;
+  with: Record<SignInMethod, string>;
+  since: (when: string) => string;
+  seen: (when: string) => string;
+  end: string;
+  endLabel: (device: string) => string;
+  endThis: string;
+  everywhere: string;
+  everywhereText: string;
+  ways: string;
+  waysLead: string;
+  way: Record<SignInMethod, string>;
+  addMitid: string;
+  used: (when: string) => string;
+  remove: string;
+  removeLabel: (way: string) => string;
+  last: { title: string; lead: string; text: string; keep: string; remove: string };
+  events: string;
+  eventsLead: string;
+  event: Record<SessionEvent, string>;
+  ended: string;
+  removed: string;
+};
+
+/** What people read about signing in, the same in both languages. */
+export type SigningInWords = { signIn: SignIn; bring: Bring; devices: Devices };

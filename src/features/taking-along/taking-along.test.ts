@@ -1,0 +1,270 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { strFromU8, unzipSync } from 'fflate';
+import { sql } from 'kysely';
+import { parse } from 'node-html-parser';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { offersOn, openSite, type TestSite, type Visitor, wishFor } from '../../../test/site.ts';
+import { parts } from '../../belongings.ts';
+import { jobs } from '../../jobs.ts';
+import { as, asOwner } from '../../platform/db.ts';
+import { type Jobs, startJobs } from '../../platform/jobs.ts';
+import { makeLog } from '../../platform/log.ts';
+import { forgetArchives } from './archive.sql.ts';
+import { toCsv } from './csv.ts';
+
+let site: TestSite;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+/** Works on jobs while `work` runs, as a web process does. */
+async function withJobs<T>(work: () => Promise<T>): Promise<T> {
+  const at = {
+    db: site.db,
+    log: makeLog(() => {}),
+    now: () => new Date(),
+    publicUrl: 'http://localhost:4000',
+  };
+  const started: Jobs = await startJobs(jobs, at, { poll: 0.5, heartbeat: 10, watch: 1, retryAfter: 1 });
+  return work().finally(started.close);
+}
+
+const tokenOf = (who: Visitor) => ({ token: who.cookies.get('visit') ?? '' });
+
+async function until(who: Visitor, text: string) {
+  for (let n = 0; n < 200; n++) {
+    const page = await who.get('/mine/archive');
+    if (page.text.includes(text)) return page;
+    await wait(100);
+  }
+  throw new Error(`never said: ${text}`);
+}
+
+/** Somebody with a wish, a kept offer that has a date, and a no. */
+async function somebody() {
+  const who = site.visitor();
+  const wish = await wishFor(who, '=SUM(1) brombær & <b>skov</b>', '4760');
+  const [no = ''] = offersOn(wish);
+  const dated = await asOwner(site.db, (tx) =>
+    tx
+      .selectFrom('offer')
+      .select(['id', 'title'])
+      .where('starts_at', 'is not', null)
+      .where('open_until', '>', new Date())
+      .where('id', '<>', no)
+      .limit(1)
+      .executeTakeFirstOrThrow(),
+  );
+  await who.post('/answers', { offer: dated.id, answer: 'yes' });
+  await who.post('/answers', { offer: no, answer: 'no', reason: 'too_far' });
+  return { who, dated, no };
+}
+
+async function archiveOf(who: Visitor) {
+  await who.post('/mine/archive', {});
+  const page = await withJobs(() => until(who, 'Din pakke er klar'));
+  const link = page.dom.querySelector('main a[href^="/archives/"]')?.getAttribute('href') ?? '';
+  return { page, link };
+}
+
+async function unzip(link: string) {
+  const answer = await site.app.request(link);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('Content-Type')).toBe('application/zip');
+  expect(answer.headers.get('Cache-Control')).toBe('no-store');
+  const files = unzipSync(new Uint8Array(await answer.arrayBuffer()));
+  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
+}
+
+describe('the archive', () => {
+  it('is made in the background and holds everything, in files that open elsewhere', async () => {
+    const { who, dated, no } = await somebody();
+    const waiting = await who.send('/mine/archive', {});
+    expect(waiting.dom.querySelector('meta[http-equiv=refresh]')).not.toBeNull();
+    expect((await who.get('/mine/archive?still=yes')).html).not.toContain('http-equiv="refresh"');
+    const page = await withJobs(() => until(who, 'Din pakke er klar'));
+    expect(page.html).not.toContain('http-equiv="refresh"');
+    const link = page.dom.querySelector('main a[href^="/archives/"]')?.getAttribute('href') ?? '';
+    const files = await unzip(link);
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining(['index.html', 'virkelyst.json', 'resume.json', 'calendar.ics', 'wishes.csv']),
+    );
+    const json = JSON.parse(files['virkelyst.json'] ?? '');
+    expect(json.wishes).toMatchObject([{ text: '=SUM(1) brombær & <b>skov</b>', near: '4760' }]);
+    expect(json.answers).toHaveLength(2);
+    expect(json.answers).toContainEqual(
+      expect.objectContaining({ answer: 'yes', offer: expect.objectContaining({ title: dated.title }) }),
+    );
+    expect(json.devices).toHaveLength(1);
+    expect(files['calendar.ics']).toContain(dated.id);
+    expect(files['calendar.ics']).not.toContain(no);
+    expect(files['wishes.csv']).toMatch(/^skrevet,ønske,sted\r\n/);
+    expect(files['wishes.csv']).toContain("'=SUM(1) brombær");
+    const index = files['index.html'] ?? '';
+    expect(index).not.toMatch(/<script|<b>skov|src=|<link/);
+    expect(parse(index).textContent).toContain('Alt det, Virkelyst har om dig');
+    expect(index).toContain('brombær');
+    const direct = JSON.parse((await who.get('/mine/virkelyst.json')).html);
+    expect({ ...json, made: 0, visits: 0 }).toEqual({ ...direct, made: 0, visits: 0 });
+  });
+
+  it('is unreadable in the database, and opens for nobody without the link', async () => {
+    const { who } = await somebody();
+    const { link } = await archiveOf(who);
+    const key = link.split('/').at(-1) ?? '';
+    const { rows } = await asOwner(site.db, (tx) =>
+      sql<{ bytes: Buffer; row: string }>`select bytes, to_jsonb(archive)::text as row from archive`.execute(
+        tx,
+      ),
+    );
+    for (const { bytes, row } of rows) {
+      expect(bytes.subarray(0, 200).toString('latin1')).not.toContain('PK');
+      expect(row).not.toContain(key);
+      expect(row).not.toContain(Buffer.from(key, 'base64url').toString('hex'));
+    }
+    const flipped = (key[0] === 'A' ? 'B' : 'A') + key.slice(1);
+    for (const wrong of [flipped, key.slice(1), 'x', "' or 1=1", '../mine', 'a'.repeat(5000)])
+      expect((await site.visitor().get(`/archives/${encodeURIComponent(wrong)}`)).status).toBe(404);
+    expect(site.logged.join('')).not.toContain(key);
+  });
+
+  it('is somebody’s own: neither page nor row nor button reaches it from another', async () => {
+    const { who } = await somebody();
+    const { link } = await archiveOf(who);
+    const { who: bo } = await somebody();
+    expect((await bo.get('/mine/archive')).html).not.toContain(link);
+    await bo.post('/mine/archive/delete', {});
+    expect((await site.visitor().get(link)).status).toBe(200);
+    const stolen = await as(site.db, tokenOf(bo), (tx) => tx.selectFrom('archive').select('id').execute());
+    expect(stolen).toEqual([]);
+    const bytes = as(site.db, tokenOf(who), (tx) => tx.selectFrom('archive').select('bytes').execute());
+    await expect(bytes).rejects.toThrow(/permission denied/);
+    const longer = as(site.db, tokenOf(who), (tx) =>
+      tx
+        .updateTable('archive')
+        .set({ expires_at: new Date('2999-01-01') })
+        .execute(),
+    );
+    await expect(longer).rejects.toThrow(/permission denied/);
+    await who.post('/mine/archive/delete', {});
+    expect((await site.visitor().get(link)).status).toBe(404);
+  });
+
+  it('is gone after a week, with its link, and not before', async () => {
+    const { who } = await somebody();
+    const { link } = await archiveOf(who);
+    const passes = (days: number) =>
+      asOwner(site.db, async (tx) => {
+        await sql`create policy test on archive for update to current_user using (true)`.execute(tx);
+        await sql`update archive set expires_at = expires_at - make_interval(days => ${days})`.execute(tx);
+        await sql`drop policy test on archive`.execute(tx);
+      });
+    await passes(6);
+    await forgetArchives(site.db);
+    expect((await site.visitor().get(link)).status).toBe(200);
+    await passes(1);
+    expect((await site.visitor().get(link)).status).toBe(404);
+    expect((await who.get('/mine/archive')).text).toContain('Lav min pakke');
+    expect(await forgetArchives(site.db)).toBeGreaterThan(0);
+  });
+
+  it('is asked for once, however often it is pressed; and can be made anew', async () => {
+    const { who } = await somebody();
+    await Promise.all(Array.from({ length: 6 }, () => who.post('/mine/archive', {})));
+    const count = () =>
+      asOwner(site.db, (tx) =>
+        sql<{ n: number }>`select count(*) as n from jobs.job where state = 'created'`.execute(tx),
+      ).then(({ rows }) => rows[0]?.n);
+    expect(await count()).toBe(1);
+    const first = await archiveOf(who);
+    const second = await archiveOf(who);
+    expect(second.link).not.toBe(first.link);
+    expect((await site.visitor().get(first.link)).status).toBe(404);
+  });
+
+  it('says so when it went wrong, and can be asked for again', async () => {
+    const { who } = await somebody();
+    await who.post('/mine/archive', {});
+    // The errand ends before it is begun.
+    await asOwner(site.db, (tx) => sql`delete from session where errand`.execute(tx));
+    await withJobs(() => wait(1500));
+    await as(site.db, tokenOf(who), (tx) => tx.updateTable('archive').set({ state: 'failed' }).execute());
+    expect((await who.get('/mine/archive')).text).toContain('Det lykkedes ikke denne gang');
+    const { page } = await archiveOf(who);
+    expect(page.status).toBe(200);
+  });
+
+  it('is not for nobody, who leaves no trace by asking', async () => {
+    const who = site.visitor();
+    expect((await who.send('/mine/archive', {})).text).toContain('Vi har ikke noget om dig');
+    expect(who.cookies.size).toBe(0);
+  });
+});
+
+describe('an errand', () => {
+  it('is no device, lives an hour whatever is said, and is the asker and nobody else', async () => {
+    const { beginErrand, endErrand } = await import('../../platform/errand.sql.ts');
+    const { who } = await somebody();
+    const anna = tokenOf(who);
+    const token = await as(site.db, anna, (tx) => beginErrand(tx, new Date()));
+    const errand = { token: token ?? '' };
+    const wishes = (actor: typeof errand) =>
+      as(site.db, actor, (tx) => tx.selectFrom('wish').select('id').execute());
+    expect(await wishes(errand)).toEqual(await wishes(anna));
+    const devices = await as(site.db, anna, (tx) => tx.selectFrom('session').select('id').execute());
+    expect(devices).toHaveLength(1);
+    const minutesLeft = () =>
+      asOwner(site.db, (tx) =>
+        sql<{ n: number }>`
+          select max(extract(epoch from expires_at - created_at)) / 60 as n from session where errand`.execute(
+          tx,
+        ),
+      ).then(({ rows }) => Number(rows[0]?.n));
+    expect(await minutesLeft()).toBeLessThanOrEqual(60);
+    await asOwner(site.db, (tx) =>
+      sql`update session set last_seen_at = now() - interval '10 minutes' where errand`.execute(tx),
+    );
+    await as(site.db, errand, (tx) => sql`select seen()`.execute(tx));
+    await asOwner(site.db, (tx) =>
+      sql`update session set expires_at = now() + interval '9 days', errand = false where errand`.execute(tx),
+    );
+    expect(await minutesLeft()).toBeLessThanOrEqual(60);
+    // An errand begins no other.
+    expect(await as(site.db, errand, (tx) => beginErrand(tx, new Date()))).toBeNull();
+    await as(site.db, anna, endErrand);
+    expect(await wishes(errand)).not.toEqual([]);
+    await as(site.db, errand, endErrand);
+    expect(await wishes(errand)).toEqual([]);
+    expect(await wishes(anna)).not.toEqual([]);
+    expect(await as(site.db, null, (tx) => beginErrand(tx, new Date()))).toBeNull();
+  });
+});
+
+describe('the list of what is held', () => {
+  it('has every table that holds something of a person’s in a part, and all of them go with the person', async () => {
+    const { rows } = await asOwner(site.db, (tx) =>
+      sql<{ from: string; gone: string }>`
+        select conrelid::regclass::text as from, confdeltype::text as gone from pg_constraint
+        where contype = 'f' and confrelid = 'person'::regclass`.execute(tx),
+    );
+    expect(rows.length).toBeGreaterThan(6);
+    const known = new Set(parts.flatMap(({ tables }) => tables));
+    // The key that all the rest is sealed with: useless to anybody else, and dangerous to carry about.
+    known.add('person_key');
+    expect(rows.map(({ from }) => from).filter((table) => !known.has(table))).toEqual([]);
+    expect(rows.filter(({ gone }) => gone !== 'c' && gone !== 'n')).toEqual([]);
+  });
+
+  it('names each part and each file once', () => {
+    const names = parts.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+it('CSV keeps commas, quotes and lines, and runs nothing', () => {
+  const rows = [['a,b', 'say "hi"', 'two\nlines', null, 3, '+1', '-2', '@x', '=1+1']];
+  expect(toCsv({ name: 'x', columns: ['c'], rows })).toBe(
+    `\uFEFFc\r\n"a,b","say ""hi""","two\nlines",,3,'+1,'-2,'@x,'=1+1\r\n`,
+  );
+});

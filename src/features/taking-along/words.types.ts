@@ -1,0 +1,57 @@
+/** What people read about taking everything along and about being deleted, the same in both languages. */
+export type TakingAlongWords = {
+  archive: {
+    title: string;
+    lead: string;
+    inIt: string;
+    contents: string[];
+    ask: string;
+    askHint: string;
+    justData: string;
+    nothing: string;
+    nothingLead: string;
+    step: Record<'waiting' | 'making', string>;
+    underWay: string;
+    still: string;
+    goOn: string;
+    look: string;
+    failed: string;
+    failedLead: string;
+    again: string;
+    ready: string;
+    readyLead: (until: string, size: string) => string;
+    download: string;
+    link: string;
+    linkLead: string;
+    newer: string;
+    remove: string;
+    removeLead: string;
+    leave: string;
+  };
+  remove: {
+    title: string;
+    lead: string;
+    first: string;
+    firstLead: string;
+    firstLink: string;
+    atOnce: string;
+    atOnceLead: string;
+    other: (n: number) => string;
+    alsoVisit: string;
+    everywhere: string;
+    waiting: string;
+    backups: string;
+    backupsLead: string[];
+    stays: string;
+    staysNothing: string;
+    staysRoles: string;
+    button: string;
+    buttonLead: string;
+    nothing: string;
+    nothingLead: string;
+    done: string;
+    doneLead: string;
+    home: string;
+  };
+  readable: { title: string; made: (when: string) => string; lead: string; nothing: string };
+};
