@@ -8,6 +8,10 @@ alter table wish drop constraint wish_id_person_id_key;
 alter table wish add primary key (id, person_id);
 alter table answer add foreign key (wish_id, person_id) references wish (id, person_id) on delete set null (wish_id);
 
+-- The same of a reading of wellbeing; there, one would not even have been told that it was not kept.
+alter table wellbeing drop constraint wellbeing_pkey;
+alter table wellbeing add primary key (id, person_id);
+
 -- The planner's estimates look through row-level security: "explain" told who has many answers, since the most common values of a
 -- column are kept aside. Of what belongs to people nothing is kept aside any more; the indexes by person do without.
 do $$

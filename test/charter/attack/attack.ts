@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { TestSite } from '../../site.ts';
 import { FUNCTIONS } from '../model/functions.ts';
-import { Chance } from '../model/marks.ts';
+import { Chance, marksOf } from '../model/marks.ts';
 import { force, type Relation, relationsOf } from '../model/snapshot.ts';
 import { ruleFor } from '../model/tables.ts';
 import type { Actor } from '../world/people.ts';
@@ -147,10 +147,16 @@ export class Attack {
     if (asked.status >= 500) this.result.faults.push(asked.what);
     this.#isStale ||= asked.changes;
     const person = this.ledger.asker(actor).person;
-    // What somebody has just written is theirs, wherever it is kept.
-    if (person)
-      for (const mark of asked.marks)
-        this.#world.planting.written.push({ mark, table: 'person', column: 'id', key: 'id', value: person });
+    // What somebody has typed they know, and may find again wherever it is kept.
+    if (person && asked.changes)
+      for (const mark of marksOf(asked.said ?? ''))
+        this.#world.planting.written.push({
+          mark,
+          table: 'person',
+          column: 'typed',
+          key: 'id',
+          value: person,
+        });
     return asked;
   }
 

@@ -37,6 +37,7 @@ export class Ledger {
   #written: Written[];
   #public = new Set<string>();
   #places = new Map<string, Place[]>();
+  #sealed = new Map<string, Set<string>>();
   #ids: readonly string[] = [];
   #idsOf = new Map<string, string[]>();
   snapshot: Snapshot = { rows: new Map() };
@@ -79,8 +80,23 @@ export class Ledger {
     for (const [table, all] of this.#private())
       for (const row of all)
         for (const key of ['id', 'person_id']) rows.set(`${table} ${key} ${row[key]}`, row);
-    for (const { mark, table, column, key, value } of this.#written)
-      this.#place(mark, { table, column, row: rows.get(`${table} ${key} ${value}`) ?? {} });
+    for (const written of this.#written) {
+      const { mark, table, column, key, value } = written;
+      const row = rows.get(`${table} ${key} ${value}`) ?? {};
+      // Ids of the public world may be typed too; they stay public.
+      if (column === 'typed' && !mark.startsWith('mk') && !this.#places.has(mark)) continue;
+      this.#place(mark, { table, column, row });
+      this.#follow(written, row[column]);
+    }
+  }
+
+  /** Sealed bytes are copied to receipts and logs, and stay there when the row they came from has gone. */
+  #follow({ mark, column }: Written, bytes: unknown): void {
+    if (column === 'typed') return;
+    const copies = this.#sealed.get(mark) ?? new Set();
+    for (const sealed of marksOf(bytes)) copies.add(sealed);
+    this.#sealed.set(mark, copies);
+    for (const sealed of copies) for (const place of this.#places.get(sealed) ?? []) this.#place(mark, place);
   }
 
   #place(mark: string, place: Place): void {

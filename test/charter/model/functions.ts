@@ -27,6 +27,7 @@ export const FUNCTIONS: Record<string, FunctionRule> = {
   add_way: { why: 'false when the subject is somebody else’s', bearer: ['subject'] },
   passkey: { why: 'the public key of the passkey that the browser offers', bearer: ['subject'] },
   note_passkey_used: { why: 'nothing', bearer: ['subject'] },
+  use_passkey: { why: 'true when the counter went up', bearer: ['subject'] },
   begin_attempt: { why: 'nothing' },
   try_attempt: { why: 'what whoever holds the token began, sealed', bearer: ['token_hash'] },
   end_attempt: { why: 'true for who holds the token', bearer: ['token_hash'] },
@@ -43,5 +44,7 @@ export const FUNCTIONS: Record<string, FunctionRule> = {
   begin_errand: { why: 'true for somebody' },
   end_errand: { why: 'nothing' },
   archive_of: { why: 'sealed bytes, for who holds the link', bearer: ['link_hash'] },
+  add_wellbeing: { why: 'true the first time in a quarter' },
+  wellbeing_published: { why: 'whole quarters of enough people, rounded' },
   what_is_mine: { why: 'how much of the asker’s there is' },
 };

@@ -55,7 +55,12 @@ export const TABLES: Record<string, TableRule> = {
   rate: closed('counted by HMAC, for the database alone'),
   tidied: closed('the operator’s'),
   sign_in_attempt: closed('sealed for the web processes; whoever began it holds the token'),
-  person: { why: 'a person knows themselves', all: own('id') },
+  // `typed` is no column: what somebody has typed themselves, wherever it went from there.
+  person: {
+    why: 'a person knows themselves',
+    all: own('id'),
+    some: [{ columns: ['typed'], sees: (row, ...rest) => gaveMe({ person_id: row.id }, ...rest) }],
+  },
   session: mine('one’s own devices', { hidden: ['token_hash', 'earlier_hash'] }),
   identity: mine('one’s own ways of signing in', { hidden: ['subject'] }),
   person_key: mine('one’s own key, wrapped; and that of a giver, to open what was given', {
@@ -76,6 +81,8 @@ export const TABLES: Record<string, TableRule> = {
   cv: mine('mine until I share it', { some: [{ columns: ['sealed'], sees: shared('cv', 'person_id') }] }),
   contact: mine('mine until I share it', { some: [{ columns: ['id', 'sealed'], sees: shared('contact') }] }),
   wellbeing: mine('for myself'),
+  wellbeing_added: mine('that one has added to the totals, not what'),
+  wellbeing_total: closed('counts; what everybody may know of them, wellbeing_published() says'),
   share: mine('one’s own consents; the receiver sees what, why and until when', {
     some: [
       {

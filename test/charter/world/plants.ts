@@ -15,13 +15,50 @@ const each = async (ground: Ground, plant: (someone: Someone) => Promise<unknown
   for (const someone of ground.everybody) await plant(someone);
 };
 
+/** A word to put inside something sealed. */
+function hide(
+  { chance, written }: Planting,
+  table: string,
+  key: string,
+  value: string,
+  column = 'sealed',
+): string {
+  const mark = chance.mark();
+  written.push({ mark, table, column, key, value });
+  return mark;
+}
+
 /**
  * What grows in tables that one feature alone knows, in this order. A table in which nothing grows makes the test fail: put a line
  * here that plants some of each person's, with words from `chance.mark()`.
  */
 const PLANTS: Record<string, Plant> = {
-  identity: (_, owner) =>
-    force(owner, 'identity', `update identity set sealed = sha256(subject || 'way'::bytea)`).then(() => {}),
+  identity: (planting, _, ground) =>
+    each(ground, (someone) =>
+      as(planting.db, someone, async (tx) => {
+        const ways = await sql<{ id: string }>`select id from identity`.execute(tx);
+        for (const { id } of ways.rows) {
+          const name = hide(planting, 'identity', 'id', id);
+          const sealed = await seal(tx, `${name}@example.dk`, `identity.sealed:${id}`);
+          await sql`update identity set sealed = ${sealed} where id = ${id}`.execute(tx);
+        }
+      }),
+    ),
+  wellbeing: (planting, _, ground) =>
+    each(ground, (someone) =>
+      as(planting.db, someone, async (tx) => {
+        const [id, answers] = [
+          randomUUID(),
+          { satisfied: 7, worthwhile: 3, happy: 9, anxious: 1, ladder: 4 },
+        ];
+        const sealed = await seal(tx, JSON.stringify(answers), `wellbeing.sealed:${id}`);
+        await sql`insert into wellbeing (id, sealed) values (${id}, ${sealed})`.execute(tx);
+        await sql`select add_wellbeing('vordingborg', 7, 3, 9, 1, 4)`.execute(tx);
+      }),
+    ),
+  // Planted with the readings.
+  wellbeing_added: async () => {},
+  wellbeing_total: async () => {},
   rate: async ({ db, chance }) => {
     const key = hashOf(chance.mark());
     await as(db, null, (tx) => sql`select spend(${key}, 3, '1 hour')`.execute(tx));
@@ -38,16 +75,13 @@ const PLANTS: Record<string, Plant> = {
       'secret_check',
       `insert into secret_check (fingerprint) values (sha256('tests')) on conflict do nothing`,
     ).then(() => {}),
-  contact: ({ db, chance, written }, _, ground) =>
+  contact: (planting, _, ground) =>
     each(ground, (someone) =>
-      as(db, someone, async (tx) => {
-        const [id, mark] = [randomUUID(), chance.mark()];
-        written.push({ mark, table: 'contact', column: 'sealed', key: 'id', value: id });
-        const sealed = await seal(
-          tx,
-          JSON.stringify({ phone: '', email: mark, post: '', note: mark }),
-          `contact:${id}`,
-        );
+      as(planting.db, someone, async (tx) => {
+        const id = randomUUID();
+        const mark = hide(planting, 'contact', 'id', id);
+        const details = JSON.stringify({ phone: '', email: `${mark}@example.dk`, post: '', note: mark });
+        const sealed = await seal(tx, details, `contact:${id}`);
         await sql`insert into contact (id, sealed) values (${id}, ${sealed})`.execute(tx);
       }),
     ),
@@ -64,22 +98,24 @@ const PLANTS: Record<string, Plant> = {
   // Reading something is what writes these two.
   access_log: readShares,
   notice: async () => {},
-  archive: async ({ db }, owner, ground) => {
-    await each(ground, (someone) =>
-      as(db, someone, (tx) => sql`insert into archive (id) values (${randomUUID()})`.execute(tx)),
-    );
-    await force(
-      owner,
-      'archive',
-      `update archive set state = 'ready', made_at = now(), bytes = sha256(id::text::bytea),
-        link_hash = sha256(('link ' || id)::bytea), link_sealed = sha256(('sealed ' || id)::bytea)
-        where abs(hashtext(id::text)) % 3 > 0`,
-    );
-  },
+  archive: (planting, _, ground) =>
+    each(ground, (someone) =>
+      as(planting.db, someone, async (tx) => {
+        const id = randomUUID();
+        await sql`insert into archive (id) values (${id})`.execute(tx);
+        if (planting.chance.below(3) === 0) return;
+        const key = hide(planting, 'archive', 'id', id, 'link_sealed');
+        const sealed = await seal(tx, key, `archive.link_sealed:${id}`);
+        await sql`
+          update archive set state = 'ready', made_at = now(), bytes = ${randomBytes(40)}, link_hash = ${hashOf(key)}, link_sealed = ${sealed}
+          where id = ${id}`.execute(tx);
+      }),
+    ),
 };
 
 /** Wishes, kept offers and contact details given to a guide, to all guides of a centre, to a mentor; some no longer. */
-async function plantShares({ db, chance }: Planting, owner: pg.Client, ground: Ground): Promise<void> {
+async function plantShares(planting: Planting, owner: pg.Client, ground: Ground): Promise<void> {
+  const { db, chance } = planting;
   const receivers = ['guide in vordingborg', 'guide in vejle', 'mentor in vordingborg', 'partner'];
   for (const someone of ground.everybody) {
     await as(db, someone, async (tx) => {
@@ -89,10 +125,15 @@ async function plantShares({ db, chance }: Planting, owner: pg.Client, ground: G
       for (const { thing, id } of chance.shuffle((await things.execute(tx)).rows).slice(0, 3)) {
         const grant = chance.below(3) === 0 ? null : (ground.grants.get(chance.one(receivers)) ?? null);
         const role = grant ? null : chance.one(['guide', 'mentor']);
-        const words = await seal(tx, chance.mark(), `share.own_words:${id}`);
+        const share = randomUUID();
+        const words = await seal(
+          tx,
+          hide(planting, 'share', 'id', share, 'own_words'),
+          `share.own_words:${share}`,
+        );
         await sql`
           insert into share (id, thing, thing_id, receiver_grant, receiver_centre, receiver_role, purpose, own_words, text_version)
-          values (${randomUUID()}, ${thing}, ${id}, ${grant},
+          values (${share}, ${thing}, ${id}, ${grant},
             (select id from centre where slug = 'vordingborg' and ${grant}::uuid is null), ${role}, 'own_words', ${words}, 'da-1')`.execute(
           tx,
         );
