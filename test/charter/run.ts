@@ -2,7 +2,9 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { seed as seedDemo } from '../../src/features/demo/index.ts';
+import { jobs } from '../../src/jobs.ts';
 import { openDatabase } from '../../src/platform/db.ts';
+import { installJobs } from '../../src/platform/jobs.ts';
 import { migrate } from '../../src/platform/migrate.sql.ts';
 import { at, cloneOf, createDatabase } from '../database.ts';
 import { openSite } from '../site.ts';
@@ -27,6 +29,7 @@ try {
   await createDatabase(server.url, TEMPLATE);
   const template = openDatabase(at(server, TEMPLATE));
   await migrate(template);
+  await installJobs(template, jobs);
   await seedDemo(template, new Date());
   await template.close();
   while (reads < wanted && lacks.length === 0) {

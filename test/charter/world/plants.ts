@@ -120,8 +120,8 @@ async function plantShares(planting: Planting, owner: pg.Client, ground: Ground)
   for (const someone of ground.everybody) {
     await as(db, someone, async (tx) => {
       const things = sql<{ thing: string; id: string }>`
-        select 'wish' as thing, id from wish union all select 'contact', id from contact
-        union all select 'kept_offer', offer_id from answer where answer = 'yes'`;
+        select 'wish' as thing, id from wish where person_id = me() union all select 'contact', id from contact where person_id = me()
+        union all select 'kept_offer', offer_id from answer where answer = 'yes' and person_id = me()`;
       for (const { thing, id } of chance.shuffle((await things.execute(tx)).rows).slice(0, 3)) {
         const grant = chance.below(3) === 0 ? null : (ground.grants.get(chance.one(receivers)) ?? null);
         const role = grant ? null : chance.one(['guide', 'mentor']);
