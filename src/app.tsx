@@ -9,6 +9,7 @@ import { cvRoutes } from './features/cv/index.ts';
 import { emailCodeRoutes } from './features/email-codes/index.ts';
 import { notFound, onError, tooLarge } from './features/errors/index.ts';
 import { guidedRoutes } from './features/guided/index.ts';
+import { mineRoutes } from './features/mine/index.ts';
 import { type LiveIndex, offerRoutes, offersApi } from './features/offers/index.ts';
 import { outboxRoutes } from './features/outbox/index.ts';
 import { partnerRoutes, partnersApi } from './features/partners/index.ts';
@@ -57,6 +58,7 @@ export function makeApp(site: Site, live: LiveIndex, assets: Map<string, Asset>)
   app.route('/', passkeyRoutes(site, { next: paths.bringAlong({}), signInAt: paths.signIn({}) }));
   app.route('/', outboxRoutes(site));
   app.route('/', wishRoutes(site, live));
+  app.route('/', mineRoutes(site));
   app.route('/', cvRoutes(site));
   app.route('/', wellbeingRoutes(site));
   app.route('/', roleRoutes(site));

@@ -7,8 +7,9 @@ import { makeApp } from './app.tsx';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { isLoopback } from './config-mitid.ts';
 import { largestCentre } from './features/centres/index.ts';
-import { seedIfEmpty } from './features/demo/index.ts';
+import { seedIfEmpty, seedPeople } from './features/demo/index.ts';
 import { openLiveIndex } from './features/offers/index.ts';
+import { sendNotices } from './features/sharing/index.ts';
 import { forgetArchives } from './features/taking-along/index.ts';
 import { startTestMitid } from './features/test-mitid/index.ts';
 import { jobs } from './jobs.ts';
@@ -28,6 +29,7 @@ import { forgetVisitors } from './platform/visit.sql.ts';
 import { type Asset, buildAssets } from './ui/index.ts';
 
 const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
 const SECOND_MS = 1000;
 const say = (line: string) => console.log(line);
 
@@ -90,6 +92,12 @@ function tidyHourly(db: Database, log: Log): NodeJS.Timeout {
   return setInterval(() => void tidy().catch((error) => log.error('tidy_failed', error)), HOUR_MS).unref();
 }
 
+/** Every minute those who asked to be told that somebody has looked are told. */
+function tellEveryMinute(around: Parameters<typeof sendNotices>[0], log: Log): NodeJS.Timeout {
+  const tell = () => sendNotices(around).catch((error) => log.error('notices_failed', error));
+  return setInterval(() => void tell(), MINUTE_MS).unref();
+}
+
 /**
  * Resolves at the first Ctrl-C or stop signal. npm passes Ctrl-C on a second time; that one is let go. It does not pass a stop
  * signal on when it stands behind a shell, so the end of the parent that npm is counts as one.
@@ -118,7 +126,10 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
   await prepare(db, settings);
   const assets = await buildAssets();
   const madeUp = await testMitid(settings, assets);
-  if (madeUp) started.defer(madeUp.close);
+  if (madeUp) {
+    started.defer(madeUp.close);
+    await seedPeople(db);
+  }
   const config = {
     ...settings,
     homeCentre: settings.homeCentre ?? (await as(db, null, largestCentre)),
@@ -146,6 +157,8 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
   });
   const hourly = tidyHourly(db, log);
   started.defer(() => clearInterval(hourly));
+  const telling = tellEveryMinute({ db, mail, publicUrl: config.publicUrl }, log);
+  started.defer(() => clearInterval(telling));
 
   const { port } = server.address() as AddressInfo;
   say(`Offers      ${live.index.size} open`);

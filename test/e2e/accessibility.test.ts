@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seedPeople } from '../../src/features/demo/index.ts';
 import { paths } from '../../src/paths.ts';
 import { aHolder, aPerson, type Person } from '../people.ts';
 import { aContact, aShare } from '../shares.ts';
@@ -105,6 +106,42 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
     await codeFor(page);
     await page.goto(`${used.site.origin}/demo/outbox`);
   },
+  [paths.mine.pattern]: async (page) => {
+    await wish(page, 'noget med dyr');
+    await page.goto(`${used.site.origin}/mine`);
+  },
+  [paths.hats.pattern]: async (page) => {
+    await signIn(page, 'test-lis');
+    await page.goto(`${used.site.origin}/mine/hats`);
+  },
+  [paths.roles.pattern]: async (page) => {
+    await manage(page);
+    await page.click('form[action="/roles"] button');
+  },
+  [paths.cv.pattern]: async (page) => {
+    await page.goto(`${used.site.origin}/mine/cv/items/work`);
+    await page.fill('#position', 'Tømrer');
+    await page.click('main form button');
+  },
+  [paths.cvAbout.pattern]: async (page) => void (await page.goto(`${used.site.origin}/mine/cv/about`)),
+  [paths.cvItem.pattern]: async (page) => {
+    await page.goto(`${used.site.origin}/mine/cv/items/volunteer`);
+    await page.click('main form button');
+  },
+  [paths.cvSkills.pattern]: async (page) => void (await page.goto(`${used.site.origin}/mine/cv/skills`)),
+  [paths.cvSuggest.pattern]: async (page) => {
+    await page.goto(`${used.site.origin}/mine/cv/skills`);
+    await page.fill('#story', 'Jeg har været tømrer i ti år og taler arabisk');
+    await page.click('main form button');
+    await page.waitForSelector('input[name=skill]');
+  },
+  [paths.wellbeing.pattern]: async (page) => {
+    await page.goto(`${used.site.origin}/mine/wellbeing`);
+    await page.selectOption('#satisfied', '6');
+    await page.click('main form button');
+    await page.waitForSelector('svg.course');
+  },
+  [paths.wellbeingTotals.pattern]: async (page) => void (await page.goto(`${used.site.origin}/wellbeing`)),
   [paths.guided.pattern]: async (page) => void (await page.goto(`${used.site.origin}/guided?step=2`)),
   [paths.offers.pattern]: async (page) => void (await page.goto(`${used.site.origin}/offers`)),
   [paths.offer.pattern]: async (page) =>
@@ -158,7 +195,13 @@ const signedIn = (page: Page, { token }: Person): Promise<void> =>
 /** Addresses that answer with something else than a page to read, each with what it is. */
 const NO_PAGE: Record<string, string> = {
   [paths.undo.pattern]: 'takes an answer back and leads on',
-  [paths.mine.pattern]: 'leads on to the answers, or to signing in',
+  [paths.roleEnd.pattern]: 'ends a role and leads back',
+  [paths.cvItemRemove.pattern]: 'takes something out and leads back',
+  [paths.cvSkillRemove.pattern]: 'takes a skill out and leads back',
+  [paths.cvImport.pattern]: 'takes a file in and leads back',
+  [paths.cvResume.pattern]: 'JSON',
+  [paths.cvDelete.pattern]: 'deletes the CV and leads back',
+  [paths.wellbeingRemove.pattern]: 'deletes a reading and leads back',
   [paths.signInMitid.pattern]: 'leads on to MitID at once',
   [paths.signInMitidCallback.pattern]: 'leads on, or back to signing in',
   [paths.signOut.pattern]: 'leads on to signing in',
@@ -200,6 +243,16 @@ async function codeFor(page: Page): Promise<void> {
   await askForCode(page);
   await page.fill('#code', '12');
   await page.click('main form button');
+}
+
+/** Signed in as somebody who manages a centre, with that hat on. */
+async function manage(page: Page): Promise<void> {
+  await seedPeople(used.site.db);
+  await signIn(page, 'test-lis');
+  await page.goto(`${used.site.origin}/mine/hats`);
+  const wear = page.locator('form[action="/mine/hats"]:has(input[name=id]) button');
+  if (await wear.count()) await wear.first().click();
+  await page.goto(`${used.site.origin}/roles`);
 }
 
 async function wish(page: Page, text: string): Promise<void> {

@@ -36,6 +36,14 @@ beforeAll(async () => {
     `/wishes/${wish.id}`,
     `/wishes/${wish.id}/edit`,
     '/answers',
+    '/mine',
+    '/mine/cv',
+    '/mine/cv/about',
+    '/mine/cv/items/work',
+    '/mine/cv/skills',
+    '/mine/wellbeing',
+    '/wellbeing',
+    '/mine/hats',
     '/mine/archive',
     '/mine/delete',
     '/guided',
@@ -106,7 +114,7 @@ afterAll(async () => {
 
 describe('every page', () => {
   it('was measured', () => {
-    expect(pages.size).toBe(38);
+    expect(pages.size).toBe(45);
     for (const [address, { status }] of pages)
       expect(status, address).toBe(address === '/nothing/here' ? 404 : 200);
   });

@@ -3,6 +3,7 @@ import { isEmpty, type Loaded, loadDemo } from './demo.sql.ts';
 import { readDemo } from './demo-files.ts';
 
 export type { Loaded } from './demo.sql.ts';
+export { seedPeople } from './people.ts';
 
 /** Loads the demo centres, with dates counted from `now`. Loading again brings texts and dates up to date. */
 export async function seed(db: Database, now: Date): Promise<Loaded> {

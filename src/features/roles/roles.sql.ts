@@ -28,6 +28,13 @@ export async function myRoles(tx: Tx): Promise<{ roles: Grant[]; worn: string | 
   return { roles, worn: rows[0]?.worn ?? null };
 }
 
+/** The role the asker wears at the moment; null is the citizen. */
+export async function myHat(tx: Tx): Promise<Grant | null> {
+  return (
+    (await grants(tx).where('role_grant.id', '=', sql<string>`(select hat())`).executeTakeFirst()) ?? null
+  );
+}
+
 /** Puts on a hat of one's own; null takes it off. @returns false when it is not theirs, has ended, or nobody is signed in. */
 export async function wearHat(tx: Tx, id: string | null): Promise<boolean> {
   const { rows } = await sql<{ worn: boolean }>`select wear_hat(${id}) as worn`.execute(tx);

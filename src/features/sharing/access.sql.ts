@@ -39,6 +39,12 @@ export async function myReadings(tx: Tx, skip = 0): Promise<{ readings: Reading[
   return { readings: await Promise.all(found), hasMore: rows.length > PAGE };
 }
 
+/** All of them, for taking along. */
+export async function allReadings(tx: Tx): Promise<FedReading[]> {
+  const rows = await readings(tx).where('person_id', '=', sql<string>`(select me())`).execute();
+  return rows.map(toReading);
+}
+
 /** The readings that belong to a secret key; null when there is no such key. */
 export async function readingsByKey(tx: Tx, key: string): Promise<FedReading[] | null> {
   await sql`select set_config('app.feed', ${key}, true)`.execute(tx);
@@ -79,10 +85,22 @@ export async function tellWhenSeen(tx: Tx, isTold: boolean): Promise<void> {
   else await tx.deleteFrom('tell_when_seen').execute();
 }
 
-/** The notices that wait, for the job that sends them: taken once, by one. They say that somebody looked, and nothing else. */
-export async function takeNotices(tx: OwnerTx, most: number): Promise<{ person: string; at: Date }[]> {
-  const { rows } = await sql<{ person: string; at: Date }>`
-    delete from notice where id in (select id from notice order by id limit ${most} for update skip locked)
-    returning person_id as person, created_at as at`.execute(tx);
-  return rows;
+type Waiting = { sealed: Buffer | null; id: string | null; wrapped: Buffer | null };
+
+/**
+ * Takes one of the notices that wait, with the address that the person signs in with, still sealed; null when none waits. It is gone
+ * with the transaction, and waits on when that fails.
+ */
+export async function takeNotice(tx: OwnerTx): Promise<Waiting | null> {
+  const { rows } = await sql<Waiting>`
+    with taken as (
+      delete from notice where id = (select id from notice order by id limit 1 for update skip locked) returning person_id
+    )
+    select i.sealed, i.id, k.wrapped from taken
+    left join lateral (
+      select id, sealed from identity where method = 'email' and sealed is not null and identity.person_id = taken.person_id
+      order by last_used_at desc nulls last limit 1
+    ) i on true
+    left join person_key k on k.person_id = taken.person_id`.execute(tx);
+  return rows[0] ?? null;
 }

@@ -1,4 +1,3 @@
-export { myReadings, takeNotices } from './access.sql.ts';
-export { myContact } from './contact.sql.ts';
+export { sharingParts } from './belongings.ts';
+export { sendNotices } from './notices.ts';
 export { sharingRoutes } from './routes.tsx';
-export { myReceipts, myShares } from './sharing.sql.ts';

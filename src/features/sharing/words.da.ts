@@ -124,7 +124,7 @@ export const da: SharingWords = {
     more: 'Vis dem, der er ældre',
     tell: 'Vil du have besked?',
     tellLead:
-      'Så skriver vi til dig, når nogen læser noget af dit. Vi skriver kun, at det er sket. Resten kan du se her.',
+      'Så skriver vi til den e-mail, du logger ind med, når nogen læser noget af dit. Vi skriver kun, at det er sket. Resten kan du se her.',
     tellOn: 'Ja, giv mig besked',
     tellOff: 'Nej, ikke mere besked',
     isTold: 'Du får besked, når nogen kigger.',
@@ -181,5 +181,10 @@ export const da: SharingWords = {
     offerGone: 'Tilbuddet er her ikke mere.',
     fields: { ...fields, name: 'Navn', how: 'Helst sådan' },
     back: 'Alt, der er delt med dig',
+  },
+  notice: {
+    subject: 'Nogen har læst noget, du har delt',
+    text: (link) =>
+      `Hej\n\nNogen har læst noget, du har delt på Virkelyst. Her kan du se hvem, hvad og hvorfor:\n${link}\n\nVil du ikke have de her mails? Så slå dem fra samme sted.`,
   },
 };

@@ -124,7 +124,7 @@ export const en: SharingWords = {
     more: 'Show older ones',
     tell: 'Would you like to be told?',
     tellLead:
-      'Then we write to you when somebody reads something of yours. We only say that it happened. The rest you see here.',
+      'Then we write to the e-mail address you sign in with when somebody reads something of yours. We only say that it happened. The rest you see here.',
     tellOn: 'Yes, tell me',
     tellOff: 'No, do not tell me any more',
     isTold: 'You are told when somebody looks.',
@@ -181,5 +181,10 @@ export const en: SharingWords = {
     offerGone: 'The offer is no longer here.',
     fields: { ...fields, name: 'Name', how: 'Preferably' },
     back: 'Everything shared with you',
+  },
+  notice: {
+    subject: 'Somebody has read something you shared',
+    text: (link) =>
+      `Hello\n\nSomebody has read something you shared on Virkelyst. Here you can see who, what and why:\n${link}\n\nYou do not want these mails? You can turn them off in the same place.`,
   },
 };

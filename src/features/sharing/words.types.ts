@@ -139,4 +139,6 @@ export type SharingWords = {
   access: Access;
   contact: Contact;
   received: Received;
+  /** The mail that says that somebody has looked. */
+  notice: { subject: string; text: (link: string) => string };
 };

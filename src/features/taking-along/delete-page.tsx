@@ -46,7 +46,7 @@ export function DeletePage({ language, toDelete }: DeletePageProps) {
 function WhatHappens({ language, toDelete }: { language: Language; toDelete: ToDelete }) {
   const w = words[language].remove;
   const { items, hasVisit, isSignedIn, hasRoles } = toDelete;
-  const gone = [...items, hasVisit && w.alsoVisit, w.waiting, isSignedIn && w.everywhere].filter(
+  const gone = [...items, w.waiting, isSignedIn && w.everywhere].filter(
     (one): one is string => one !== false,
   );
   return (
@@ -74,6 +74,7 @@ function WhatHappens({ language, toDelete }: { language: Language; toDelete: ToD
       </Section>
       <Section heading={w.stays} id="stays">
         <p>{hasRoles ? w.staysRoles : w.staysNothing}</p>
+        {hasVisit && <p>{w.staysVisit}</p>}
       </Section>
     </>
   );

@@ -46,7 +46,8 @@ export const da: TakingAlongWords = {
     atOnce: 'Det forsvinder med det samme',
     atOnceLead: 'I samme øjeblik, du trykker, er det her væk hos os:',
     other: (n) => (n === 1 ? '1 ting mere' : `${n} ting mere`),
-    alsoVisit: 'Det, du skrev i denne browser, før du loggede ind',
+    staysVisit:
+      'Det, der blev skrevet i denne browser, før du loggede ind, ligger for sig, for det kan være en andens. Er det dit, så log ud, og slet det på samme måde.',
     everywhere: 'Du bliver logget ud alle steder',
     waiting: 'Det, vi var ved at lave for dig, og som ikke er færdigt',
     backups: 'I vores kopier kan det ikke læses',
@@ -55,7 +56,8 @@ export const da: TakingAlongWords = {
       'Når du sletter dig, smider vi nøglen væk. Så kan ingen læse ordene mere. Nøglerne har vi også kopier af. De bliver kun gemt i få dage.',
     ],
     stays: 'Det bliver tilbage',
-    staysNothing: 'Ikke noget.',
+    staysNothing:
+      'Intet med dit navn. Har du ladet svar tælle med i centrets tal, bliver tallene stående. Ingen kan se, hvad der var dit.',
     staysRoles:
       'Du har haft en rolle i et center. Der bliver stående, at rollen er givet og slut, men uden dit navn.',
     button: 'Slet alt nu',

@@ -47,7 +47,8 @@ export const en: TakingAlongWords = {
     atOnce: 'This is gone at once',
     atOnceLead: 'The moment you press, we no longer have this:',
     other: (n) => (n === 1 ? '1 thing more' : `${n} things more`),
-    alsoVisit: 'What you wrote in this browser before you signed in',
+    staysVisit:
+      'What was written in this browser before you signed in lies by itself, for it may be somebody else’s. If it is yours, sign out and delete it the same way.',
     everywhere: 'You are signed out everywhere',
     waiting: 'What we were making for you and had not finished',
     backups: 'In our backups it cannot be read',
@@ -56,7 +57,8 @@ export const en: TakingAlongWords = {
       'When you delete yourself, we throw the key away. Then nobody can read the words any more. We have copies of the keys too, and those are kept for a few days only.',
     ],
     stays: 'This stays',
-    staysNothing: 'Nothing.',
+    staysNothing:
+      'Nothing with your name. If you let answers count in the centre’s figures, the figures stay. Nobody can see what was yours.',
     staysRoles:
       'You have had a role at a centre. That the role was given and has ended stays, without your name.',
     button: 'Delete everything now',

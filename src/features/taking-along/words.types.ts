@@ -37,7 +37,7 @@ export type TakingAlongWords = {
     atOnce: string;
     atOnceLead: string;
     other: (n: number) => string;
-    alsoVisit: string;
+    staysVisit: string;
     everywhere: string;
     waiting: string;
     backups: string;

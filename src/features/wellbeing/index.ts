@@ -1,1 +1,2 @@
+export { wellbeingPart } from './belongings.ts';
 export { wellbeingRoutes } from './routes.tsx';

@@ -4,7 +4,6 @@ import { paths } from '../../paths.ts';
 import { slug } from '../../platform/api.ts';
 import { as } from '../../platform/db.ts';
 import { readForm } from '../../platform/form.ts';
-import { isSignedIn, readSession } from '../../platform/session.sql.ts';
 import { anyone, type Env, mine, type Site } from '../../platform/site.ts';
 import { beginVisit, renewVisit } from '../../platform/visit.sql.ts';
 import { html } from '../../ui/index.ts';
@@ -96,12 +95,6 @@ export function wishRoutes(site: Site, live: LiveIndex): Hono<Env> {
     if (!given) return notFound(c);
     await undoAnswer(db, c.var.actor, given.offer);
     return c.redirect(given.wish ? paths.wish({ id: given.wish }) : paths.answers({}), 303);
-  });
-
-  // The link in the header is the same for everybody: here it parts.
-  app.get(paths.mine.pattern, mine, async (c) => {
-    const isIn = readSession(c, secure) !== null && (await as(db, c.var.actor, isSignedIn));
-    return c.redirect(isIn ? paths.answers({}) : paths.signIn({}), 303);
   });
 
   return app;

@@ -1,0 +1,27 @@
+import { Hono } from 'hono';
+import { paths } from '../../paths.ts';
+import { as } from '../../platform/db.ts';
+import { isSignedIn } from '../../platform/session.sql.ts';
+import { type Env, mine, type Site } from '../../platform/site.ts';
+import { noteVisit } from '../../platform/visit.sql.ts';
+import { html } from '../../ui/index.ts';
+import { myHat, roleInWords } from '../roles/index.ts';
+import { heldInTables } from '../taking-along/index.ts';
+import { MinePage } from './pages.tsx';
+
+/** The door to all that is one's own. */
+export function mineRoutes({ db }: Site): Hono<Env> {
+  return new Hono<Env>().get(paths.mine.pattern, mine, async (c) => {
+    const { language } = c.var;
+    const found = await as(db, c.var.actor, async (tx) => {
+      await noteVisit(tx);
+      const hat = await myHat(tx);
+      return {
+        isSignedIn: await isSignedIn(tx),
+        hat: hat && roleInWords(hat, language),
+        held: await heldInTables(tx),
+      };
+    });
+    return c.html(html(<MinePage language={language} {...found} />));
+  });
+}

@@ -1,0 +1,76 @@
+import type { Part } from '../../platform/belongings.ts';
+import { allReadings, mySettings } from './access.sql.ts';
+import { myContact } from './contact.sql.ts';
+import { myReceipts, myShares } from './sharing.sql.ts';
+
+const sharesPart: Part = {
+  name: 'sharing',
+  tables: ['share', 'share_receipt'],
+  words: {
+    da: { heading: 'Det, du har delt', counted: (n) => `${n} delinger og kvitteringer` },
+    en: { heading: 'What you have shared', counted: (n) => `${n} shares and receipts` },
+  },
+  gather: async (tx, { language }) => {
+    const receipts = await myReceipts(tx);
+    const columns =
+      language === 'da'
+        ? ['hvornår', 'hvad skete', 'hvad', 'med hvem', 'til']
+        : ['when', 'what happened', 'what', 'with whom', 'until'];
+    return {
+      json: { shares: await myShares(tx), receipts },
+      sheets: [
+        {
+          name: 'receipts',
+          columns,
+          rows: receipts.map(({ at, event, thing, receiver, until }) => [
+            at.toISOString(),
+            event,
+            thing,
+            [receiver.name, receiver.role, receiver.centre].filter(Boolean).join(', '),
+            until.toISOString(),
+          ]),
+        },
+      ],
+    };
+  },
+};
+
+const accessPart: Part = {
+  name: 'whoHasLooked',
+  tables: ['access_log', 'notice', 'tell_when_seen', 'feed_key'],
+  words: {
+    da: { heading: 'Hvem der har set noget', counted: (n) => `${n} linjer om, hvem der har set noget` },
+    en: { heading: 'Who has looked', counted: (n) => `${n} lines about who has looked` },
+  },
+  gather: async (tx, { language }) => {
+    const readings = await allReadings(tx);
+    const columns = language === 'da' ? ['hvornår', 'hvem', 'hvad'] : ['when', 'who', 'what'];
+    return {
+      json: { settings: await mySettings(tx), readings },
+      sheets: [
+        {
+          name: 'who-has-looked',
+          columns,
+          rows: readings.map(({ at, reader, thing }) => [
+            at.toISOString(),
+            [reader.name, reader.role, reader.centre].filter(Boolean).join(', '),
+            thing,
+          ]),
+        },
+      ],
+    };
+  },
+};
+
+const contactPart: Part = {
+  name: 'contact',
+  tables: ['contact'],
+  words: {
+    da: { heading: 'Sådan kan man få fat i dig', counted: () => 'Det, du har skrevet om dig selv' },
+    en: { heading: 'How to get hold of you', counted: () => 'What you wrote about yourself' },
+  },
+  gather: async (tx) => ({ json: (await myContact(tx))?.details ?? null }),
+};
+
+/** What sharing keeps about a person. */
+export const sharingParts: readonly Part[] = [sharesPart, accessPart, contactPart];

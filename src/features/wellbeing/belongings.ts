@@ -1,0 +1,37 @@
+import type { Part } from '../../platform/belongings.ts';
+import { myReadings } from './wellbeing.sql.ts';
+import { QUESTIONS } from './wellbeing.ts';
+import { words } from './words.ts';
+
+/** How the person said they were. What they added to the totals is in no row of theirs; only that they did, this quarter. */
+export const wellbeingPart: Part = {
+  name: 'wellbeing',
+  tables: ['wellbeing', 'wellbeing_added'],
+  words: {
+    da: {
+      heading: 'Hvordan du har haft det',
+      counted: (n) => (n === 1 ? '1 gang, du har svaret' : `${n} gange, du har svaret`),
+    },
+    en: {
+      heading: 'How you have been',
+      counted: (n) => (n === 1 ? '1 time you answered' : `${n} times you answered`),
+    },
+  },
+  gather: async (tx, { language }) => {
+    const readings = await myReadings(tx);
+    const { short } = words[language];
+    return {
+      json: readings.map(({ takenAt, answers }) => ({ at: takenAt.toISOString(), ...answers })),
+      sheets: [
+        {
+          name: 'wellbeing',
+          columns: [language === 'da' ? 'dag' : 'day', ...QUESTIONS.map((question) => short[question])],
+          rows: readings.map(({ takenAt, answers }) => [
+            takenAt.toISOString(),
+            ...QUESTIONS.map((question) => answers[question]),
+          ]),
+        },
+      ],
+    };
+  },
+};
