@@ -47,16 +47,23 @@ export async function createDatabase(url: string, name: string, template = 'temp
   await onServer(url, `create database ${name} template ${template}`);
 }
 
+type TestDatabase = Database & { drop(): Promise<void> };
+
 /**
  * A database of one's own with the demo in it, gone when the test (or the file's hook) is over.
  * @param onQuery is told the text of every statement
  */
-export async function cloneDatabase(
+export const cloneDatabase = (onQuery?: (text: string) => void): Promise<TestDatabase> =>
+  cloneOf(inject('postgres'), inject('template'), onQuery);
+
+/** A copy of that database on that server; for what runs without Vitest. */
+export async function cloneOf(
+  server: Server,
+  template: string,
   onQuery?: (text: string) => void,
-): Promise<Database & { drop(): Promise<void> }> {
-  const server = inject('postgres');
+): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await createDatabase(server.url, name, inject('template'));
+  await createDatabase(server.url, name, template);
   const db = openDatabase({ ...at(server, name), secret: SECRET }, onQuery);
   // What belongs to the server, and so does not come along with a copy.
   await migrate(db);

@@ -54,7 +54,7 @@ export const securityHeaders = (secure: boolean): MiddlewareHandler =>
       baseUri: ["'none'"],
     },
     referrerPolicy: 'same-origin',
-    strictTransportSecurity: secure ? 'max-age=31536000' : false,
+    strictTransportSecurity: secure ? 'max-age=31536000; includeSubDomains' : false,
     permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
     xFrameOptions: 'DENY',
   });

@@ -56,7 +56,10 @@ export function roleRoutes({ db }: Site): Hono<Env> {
   });
 
   app.post(paths.hats.pattern, mine, async (c) => {
-    const id = readId(await readForm(c));
+    const body = await readForm(c);
+    const id = readId(body);
+    // Nothing takes the hat off; what is no id is nobody's hat.
+    if (body.id && !id) return notFound(c);
     const worn = await as(db, c.var.actor, (tx) => wearHat(tx, id));
     return worn ? c.redirect(paths.hats({}), 303) : notFound(c);
   });

@@ -48,17 +48,13 @@ export function wishRoutes(site: Site, live: LiveIndex): Hono<Env> {
     const { form, errors } = readWish(await readForm(c));
     if (errors.length > 0) return home(c, form, errors);
     const actor = await beginVisit(c, db, c.var.actor, secure);
-    const wish = { ...form, near: form.near || null };
-    const saved = await as(db, actor, (tx) => saveWish(tx, wish));
-    if (saved) return c.redirect(paths.wish({ id: form.id }), 303);
-    const fresh = crypto.randomUUID();
-    await as(db, actor, (tx) => saveWish(tx, { ...wish, id: fresh }));
-    return c.redirect(paths.wish({ id: fresh }), 303);
+    await as(db, actor, (tx) => saveWish(tx, { ...form, near: form.near || null }));
+    return c.redirect(paths.wish({ id: form.id }), 303);
   });
 
   app.get(paths.wish.pattern, mine, async (c) => {
     const id = c.req.param('id');
-    if (!isId(id)) return notFound(c);
+    if (!isId(id)) return notFound(c, 'wish');
     const shown = toShown(c.req.query('show'));
     const suggested = await suggest(db, c.var.actor, live, { id, shown, now: now() });
     if (!suggested) return notFound(c, 'wish');
@@ -84,7 +80,7 @@ export function wishRoutes(site: Site, live: LiveIndex): Hono<Env> {
 
   app.post(paths.answers.pattern, mine, async (c) => {
     const given = readAnswer(await readForm(c));
-    if (!given) return notFound(c);
+    if (!given) return notFound(c, 'offer');
     const isThere = await as(db, null, (tx) => offerById(tx, given.offer));
     if (!isThere) return notFound(c, 'offer');
     const actor = await beginVisit(c, db, c.var.actor, secure);

@@ -54,10 +54,10 @@ export async function myWishes(tx: Tx): Promise<Wish[]> {
 export type NewWish = Pick<Wish, 'id' | 'text' | 'near' | 'centre'>;
 
 /**
- * Keeps a wish under the id that its form was made with: sent twice it is kept once, sent anew it is changed.
- * @returns false when somebody else has that id; their wish stays untouched and unseen.
+ * Keeps a wish under the id that its form was made with: sent twice it is kept once, sent anew it is changed. The id is the asker's
+ * own choice among their own: that somebody else has the same makes no difference, and is not to be noticed.
  */
-export async function saveWish(tx: Tx, { id, text, near, centre }: NewWish): Promise<boolean> {
+export async function saveWish(tx: Tx, { id, text, near, centre }: NewWish): Promise<void> {
   const sealed = await sealedWish(tx, { id, text, near });
   const inserted = await tx
     .insertInto('wish')
@@ -68,16 +68,8 @@ export async function saveWish(tx: Tx, { id, text, near, centre }: NewWish): Pro
     }))
     .onConflict((on) => on.doNothing())
     .executeTakeFirst();
-  if (inserted.numInsertedOrUpdatedRows === 1n) {
-    await dropOldest(tx);
-    return true;
-  }
-  const changed = await tx
-    .updateTable('wish')
-    .set({ sealed, text: null, near: null })
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return changed.numUpdatedRows === 1n;
+  if (inserted.numInsertedOrUpdatedRows === 1n) return dropOldest(tx);
+  await tx.updateTable('wish').set({ sealed, text: null, near: null }).where('id', '=', id).execute();
 }
 
 /** Nobody needs more; without a bound one browser could fill the disk. */

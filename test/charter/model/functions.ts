@@ -1,0 +1,50 @@
+/** What a function that requests may call is for, and what it may tell. */
+export type FunctionRule = {
+  why: string;
+  /** Whoever holds the secret in these arguments is who it is for; the attack has no such secret to give. */
+  bearer?: string[];
+};
+
+/**
+ * Every function that requests may call. It may tell the asker what TABLES lets them know, and nothing else; a function without
+ * a line here makes the test fail.
+ */
+export const FUNCTIONS: Record<string, FunctionRule> = {
+  me: { why: 'the asker' },
+  my_session: { why: 'the asker’s session' },
+  my_key: { why: 'the asker’s own key, wrapped' },
+  keep_key: { why: 'the asker’s own key, wrapped; the first one stays' },
+  hat: { why: 'the hat the asker wears' },
+  wear_hat: { why: 'true when it is the asker’s' },
+  grants_at: { why: 'the centre the asker manages' },
+  grant_role: { why: 'the new role, for management', bearer: ['subject'] },
+  end_role: { why: 'true when it was the asker’s to end' },
+  begin_visit: { why: 'a newcomer' },
+  seen: { why: 'nothing' },
+  sign_in: { why: 'the person whose subject it is; the web process vouches', bearer: ['subject'] },
+  sign_out: { why: 'nothing' },
+  rotate_session: { why: 'true when it was the asker’s' },
+  add_way: { why: 'false when the subject is somebody else’s', bearer: ['subject'] },
+  passkey: { why: 'the public key of the passkey that the browser offers', bearer: ['subject'] },
+  note_passkey_used: { why: 'nothing', bearer: ['subject'] },
+  use_passkey: { why: 'true when the counter went up', bearer: ['subject'] },
+  begin_attempt: { why: 'nothing' },
+  try_attempt: { why: 'what whoever holds the token began, sealed', bearer: ['token_hash'] },
+  end_attempt: { why: 'true for who holds the token', bearer: ['token_hash'] },
+  spend: { why: 'whether there is some left' },
+  my_way: { why: 'the asker’s own way', bearer: ['subject'] },
+  remove_way: { why: 'whether it was the asker’s' },
+  end_session: { why: 'true when it was the asker’s' },
+  feed_person: { why: 'whose feed it is, for who holds its key' },
+  is_mine_to_give: { why: 'true when it is the asker’s' },
+  shared_with_me: { why: 'what has been given to the hat' },
+  read_shared: { why: 'the very thing that has been given to the hat, written down' },
+  receivers: { why: 'names of those one may share with' },
+  queue_job: { why: 'the new job' },
+  begin_errand: { why: 'true for somebody' },
+  end_errand: { why: 'nothing' },
+  archive_of: { why: 'sealed bytes, for who holds the link', bearer: ['link_hash'] },
+  add_wellbeing: { why: 'true the first time in a quarter' },
+  wellbeing_published: { why: 'whole quarters of enough people, rounded' },
+  what_is_mine: { why: 'how much of the asker’s there is' },
+};

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { as } from '../../src/platform/db.ts';
+import { ORIGIN, openSite, type TestSite } from '../site.ts';
+import { Attack } from './attack/attack.ts';
+import type { Actor } from './world/people.ts';
+
+let site: TestSite;
+let attack: Attack;
+beforeAll(async () => {
+  site = await openSite();
+  attack = await Attack.on(site, 7);
+});
+afterAll(async () => {
+  await attack.close();
+  await site.close();
+});
+
+/** What is another one at every reading: ids of new forms, and the time. */
+const forget = (text: string): string =>
+  text
+    .replaceAll(/[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}/g, 'ID')
+    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z?|\d{8}T\d{6}Z?/g, 'TIME')
+    .replaceAll(/\d\d[.:]\d\d([.:]\d\d)?/g, 'CLOCK');
+
+/** Every page and file that is there without knowing an id, and these offers, as somebody finds them. */
+async function everything(actor: Actor, offers: string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  const headers = { Cookie: `${actor.cookie}=${actor.token ?? ''}` };
+  const addresses = attack.found.routes
+    .filter(({ method, pattern }) => method === 'GET' && !/:(?!id)/.test(pattern))
+    .flatMap(({ pattern }) => {
+      if (!pattern.includes(':id')) return [pattern];
+      return /^(\/api\/v1)?\/offers\/:id/.test(pattern) ? offers.map((id) => pattern.replace(':id', id)) : [];
+    });
+  for (const address of addresses) {
+    const response = await site.app.request(new URL(address, ORIGIN), { headers });
+    found.set(address, `${response.status} ${forget(await response.text())}`);
+  }
+  return found;
+}
+
+describe('a “no”', () => {
+  it('changes nothing that anybody else is shown, in any page, file or answer, letter by letter', async () => {
+    const answers = attack.ledger.snapshot.rows.get('answer') ?? [];
+    const anna = attack.actors().find(({ name }) => name === 'a citizen');
+    if (!anna) throw new Error('nobody to say no');
+    const person = attack.ledger.asker(anna).person;
+    const declined = answers
+      .filter((row) => row.person_id === person && row.answer === 'no')
+      .map(({ offer_id }) => String(offer_id));
+    expect(declined).toHaveLength(2);
+    const others = attack.actors().filter((actor) => attack.ledger.asker(actor).person !== person);
+    expect(others.length).toBeGreaterThan(20);
+    const look = () => Promise.all(others.map((actor) => everything(actor, declined)));
+    const annaSees = () => everything(anna, declined);
+    // The first look notes visits and opens what can be opened once.
+    await look();
+    const [before, mine] = [await look(), await annaSees()];
+    await as(site.db, anna.token ? { token: anna.token } : null, (tx) =>
+      tx.deleteFrom('answer').where('answer', '=', 'no').execute(),
+    );
+    const after = await look();
+    expect(before.length * (before[0]?.size ?? 0)).toBeGreaterThan(600);
+    for (const [n, pages] of before.entries())
+      for (const [address, page] of pages)
+        expect(after[n]?.get(address), `${address} as ${others[n]?.name}`).toBe(page);
+    // The comparison sees what changes: her own pages did.
+    expect(await annaSees()).not.toEqual(mine);
+  });
+});
