@@ -43,7 +43,7 @@ export function usePasskeys() {
       /\b\d{6}\b/.exec(used.site.mail.outbox().find(({ to }) => to === address)?.text ?? '')?.[0] ?? '';
     await page.fill('#code', code);
     await page.click('main form button');
-    await page.waitForURL(at('/answers'));
+    await page.waitForURL(at('/mine'));
     return address;
   }
 

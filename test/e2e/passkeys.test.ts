@@ -15,9 +15,9 @@ describe('a passkey', () => {
     expect(credentials).toMatchObject([{ isResidentCredential: true, rpId: 'localhost' }]);
     await forgetSession(context);
     await page.goto(at('/mine/passkeys'));
-    expect(page.url()).toBe(at('/sign-in/passkey'));
+    expect(page.url()).toBe(at('/sign-in'));
     await useKey(page);
-    await page.waitForURL(at('/answers'));
+    await page.waitForURL(at('/mine'));
     await page.goto(at('/mine/passkeys'));
     expect(await page.textContent('.answered')).toMatch(/Min telefon.*sidst brugt/);
     const { rows } = await asOwner(used.site.db, (tx) =>
@@ -64,7 +64,7 @@ describe('a passkey', () => {
     if (!before) throw new Error('no key');
     await forgetSession(context);
     await useKey(page);
-    await page.waitForURL(at('/answers'));
+    await page.waitForURL(at('/mine'));
     const copy = await aBrowser();
     await copy.cdp.send('WebAuthn.addCredential', {
       authenticatorId: copy.authenticatorId,
@@ -75,7 +75,7 @@ describe('a passkey', () => {
     // The real one still works.
     await forgetSession(context);
     await useKey(page);
-    await page.waitForURL(at('/answers'));
+    await page.waitForURL(at('/mine'));
   });
 
   it('on a device that did not check who unlocked it is neither made nor used', async () => {

@@ -26,11 +26,13 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
       await page.click('form button.button-primary');
       await page.waitForSelector('.own-words');
       await page.goto(`${origin}/mine`);
+      await page.click('main a[href^="/sign-in"]');
       await page.click('form[action="/sign-in/mitid"] button');
       await page.click('button[value=test-signe]');
       await page.waitForSelector('form[action="/sign-in/bring-along"]');
       await page.click('form[action="/sign-in/bring-along"] button:not([name])');
-      await page.waitForURL(`${origin}/answers`);
+      await page.waitForURL(`${origin}/mine`);
+      await page.goto(`${origin}/answers`);
       expect(await page.textContent('main')).toContain('noget med får');
 
       await browse(javaScriptEnabled, async (other) => {

@@ -22,28 +22,28 @@ const da: AboutWords = {
       {
         heading: 'Mit, indtil jeg deler det',
         paragraphs: [
-          'Kun du kan læse det, du skriver og svarer her. Du kan ikke dele noget endnu.',
-          'Når det bliver muligt, vælger du selv, hvad du deler, med hvem, hvorfor og hvor længe. Du kan tage det tilbage, og det virker med det samme.',
+          'Kun du kan læse det, du skriver og svarer her, indtil du selv deler noget af det.',
+          'Du vælger, hvad du deler, med hvem, hvorfor og hvor længe. Du kan tage det tilbage, og det virker med det samme. Et nej kan du ikke dele, heller ikke ved et uheld.',
         ],
       },
       {
         heading: 'Jeg kan se, hvem der har kigget',
         paragraphs: [
-          'I dag er der ingen at holde øje med, for kun du kan se dine ting her.',
-          'Når du en dag kan dele noget, bliver det skrevet ned, hver gang en anden læser det. Du kan altid se, hvem det var.',
+          'Deler du noget, bliver det skrevet ned, hver gang en anden læser det. Kan det ikke skrives ned, kan det ikke læses.',
+          'Du kan altid se, hvem det var, hvornår og hvorfor. Du finder det på Min side.',
         ],
       },
       {
         heading: 'Ingen ringer, medmindre jeg har sagt ja',
         paragraphs: [
-          'I dag beder vi hverken om navn eller nummer, og ingen kontakter dig herfra. Du kan selv ringe til et center eller en partner.',
+          'Du behøver hverken give os navn eller nummer, og ingen kontakter dig herfra. Du kan selv ringe til et center eller en partner.',
           'Bliver det muligt senere, bestemmer du, hvem der må kontakte dig, hvordan, om hvad og hvor tit. Siger du ingenting, sker der ingenting.',
         ],
       },
       {
         heading: 'Kom, som du er',
         paragraphs: [
-          'Du kan bruge alt her uden at logge ind. Kommer der noget, hvor vi må vide, hvem du er, spørger vi først dér.',
+          'Du kan finde tilbud, svare og skrive her uden at logge ind. Log ind, hvis du vil have det med på dine andre enheder.',
         ],
       },
       {
@@ -57,7 +57,7 @@ const da: AboutWords = {
       {
         heading: 'Tag det med dig',
         paragraphs: [
-          'Du kan hente alt, hvad vi har om dig, med ét tryk. Du kan også slette det med ét tryk. Begge dele finder du under Dine svar.',
+          'Du kan hente alt, hvad vi har om dig, med ét tryk. Du kan også slette det med ét tryk. Begge dele finder du på Min side.',
         ],
       },
       {
@@ -144,28 +144,28 @@ const en: AboutWords = {
       {
         heading: 'Mine until I share it',
         paragraphs: [
-          'Only you can read what you write and answer here. You cannot share anything yet.',
-          'When you can, you will choose what to share, with whom, why and for how long. You will be able to take it back, and that works at once.',
+          'Only you can read what you write and answer here, until you share some of it yourself.',
+          'You choose what to share, with whom, why and for how long. You can take it back, and that works at once. A no cannot be shared, not even by accident.',
         ],
       },
       {
         heading: 'I can see who has looked',
         paragraphs: [
-          'Today there is nobody to look out for, because only you can see your things here.',
-          'Once you can share something, it will be written down every time somebody else reads it. You will always be able to see who it was.',
+          'If you share something, it is written down every time somebody else reads it. If it cannot be written down, it cannot be read.',
+          'You can always see who it was, when and why. You find it on My page.',
         ],
       },
       {
         heading: 'Nobody calls me unless I have said yes',
         paragraphs: [
-          'Today we ask for neither your name nor your number, and nobody contacts you from here. You can call a centre or a partner yourself.',
+          'You need give us neither name nor number, and nobody contacts you from here. You can call a centre or a partner yourself.',
           'If that changes, you decide who may contact you, how, about what and how often. If you say nothing, nothing happens.',
         ],
       },
       {
         heading: 'Come as you are',
         paragraphs: [
-          'You can use everything here without signing in. If something comes that cannot work without knowing who you are, that is the only place we will ask.',
+          'You can find offers, answer and write here without signing in. Sign in if you would like to have it on your other devices.',
         ],
       },
       {
@@ -179,7 +179,7 @@ const en: AboutWords = {
       {
         heading: 'Take it with you',
         paragraphs: [
-          'You can download everything we hold about you with one press. You can delete it with one press too. Both are under Your answers.',
+          'You can take everything we hold about you along with one press. You can delete it with one press too. Both are on My page.',
         ],
       },
       {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
+import { type Actor, type Tx, within } from '../../platform/db.ts';
 import { seal, unseal } from '../../platform/sealed.sql.ts';
-import { type Cv, emptyCv, resume } from './cv.ts';
+import { type Cv, emptyCv, isBlank, resume } from './cv.ts';
 
 const ABOUT = 'cv.sealed';
 
@@ -21,6 +21,12 @@ export async function changeCv(tx: Tx, change: (cv: Cv) => Cv): Promise<void> {
   const cv = (await myCv(tx)) ?? emptyCv();
   const sealed = await seal(tx, JSON.stringify(change(cv)), ABOUT);
   await tx.updateTable('cv').set({ sealed, updated_at: sql<Date>`now()` }).execute();
+}
+
+/** Brings the profile of a visit along to the asker, who had none; their own stays. */
+export async function bringCv(tx: Tx, visit: Actor): Promise<void> {
+  const brought = await within(tx, visit, myCv);
+  if (brought && isBlank(await myCv(tx))) await changeCv(tx, () => brought);
 }
 
 /** Deletes the profile. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
+import { type Actor, type Tx, within } from '../../platform/db.ts';
 import { seal, unseal } from '../../platform/sealed.sql.ts';
 import type { ContactDetails } from './share.ts';
 
@@ -26,6 +26,12 @@ export async function saveContact(tx: Tx, details: ContactDetails): Promise<void
     .values({ id, sealed })
     .onConflict((on) => on.doNothing())
     .execute();
+}
+
+/** Brings the contact details of a visit along to the asker, who had none; their own stay. */
+export async function bringContact(tx: Tx, visit: Actor): Promise<void> {
+  const brought = await within(tx, visit, myContact);
+  if (brought && !(await myContact(tx))) await saveContact(tx, brought.details);
 }
 
 /** Takes them away; whoever they were shared with reads them no more. */

@@ -221,3 +221,25 @@ describe('acting as another in the same transaction', () => {
     });
   });
 });
+
+it('a CV, readings of wellbeing and contact details of the visit can come along too, and own ones stay', async () => {
+  const who = site.visitor();
+  await who.post('/mine/cv/items/work', { position: 'Tømrer' });
+  await who.post('/mine/wellbeing', { id: randomUUID(), satisfied: '4' });
+  const sub = 'test-bodil';
+  const came = await signInAs(who, sub);
+  const page = await who.get(came.location ?? '');
+  expect(page.dom.querySelectorAll('input[name=also]').map((box) => box.getAttribute('value'))).toEqual([
+    'cv',
+    'wellbeing',
+  ]);
+  await who.post('/sign-in/bring-along', { also: 'cv' });
+  expect((await who.get('/mine/cv')).text).toContain('Tømrer');
+  expect((await who.get('/mine/wellbeing')).dom.querySelectorAll('svg.course')).toEqual([]);
+  const other = site.visitor();
+  await other.post('/mine/cv/items/work', { position: 'Kok' });
+  await signInAs(other, sub);
+  await other.post('/sign-in/bring-along', { also: 'cv' });
+  const cv = (await other.get('/mine/cv')).text;
+  expect([cv.includes('Tømrer'), cv.includes('Kok')]).toEqual([true, false]);
+});

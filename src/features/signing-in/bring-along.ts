@@ -1,16 +1,22 @@
 import { type Actor, as, type Database, within } from '../../platform/db.ts';
 import { isSignedIn } from '../../platform/session.sql.ts';
 import { isVisit, leaveVisit } from '../../platform/visit.sql.ts';
+import { type Also, alsoOf, bringAlso } from './also.ts';
 import { bringAlong, type Chosen, type Things, thingsOf } from '../wishes/index.ts';
 
-const isEmpty = ({ wishes, answered }: Things) => wishes.length + answered.length === 0;
+/** Everything in a visit. */
+export type Left = Things & { also: Also[] };
+/** Which of it. */
+export type Wanted = Chosen & { also: Also[] };
+
+const isEmpty = ({ wishes, answered, also }: Left) => wishes.length + answered.length + also.length === 0;
 
 /** What the visit of this browser holds that somebody signed in could bring along; null when there is nothing, or no visit. */
-export async function leftFromVisit(db: Database, session: Actor, visit: Actor): Promise<Things | null> {
+export async function leftFromVisit(db: Database, session: Actor, visit: Actor): Promise<Left | null> {
   if (!session || !visit || !(await as(db, session, isSignedIn))) return null;
   return as(db, visit, async (tx) => {
     if (!(await isVisit(tx))) return null;
-    const things = await thingsOf(tx);
+    const things = { ...(await thingsOf(tx)), also: await alsoOf(tx) };
     return isEmpty(things) ? null : things;
   });
 }
@@ -24,12 +30,13 @@ export async function bringFromVisit(
   db: Database,
   session: Actor,
   visit: Actor,
-  chosen: Chosen,
+  chosen: Wanted,
 ): Promise<boolean> {
   if (!session || !visit) return false;
   return as(db, session, async (tx) => {
     if (!(await isSignedIn(tx)) || !(await within(tx, visit, isVisit))) return false;
     await bringAlong(tx, visit, chosen);
+    await bringAlso(tx, visit, chosen.also);
     await within(tx, visit, leaveVisit);
     return true;
   });

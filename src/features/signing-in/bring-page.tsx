@@ -2,12 +2,13 @@ import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
 import { Shell } from '../../shell.tsx';
 import { Button, Buttons, Choices, ErrorSummary, Hero, Hidden } from '../../ui/index.ts';
-import { type Things, wishWords } from '../wishes/index.ts';
+import { wishWords } from '../wishes/index.ts';
+import type { Left } from './bring-along.ts';
 import { words } from './words.ts';
 
 type BringPageProps = {
   language: Language;
-  things: Things;
+  things: Left;
   back: string | null;
   /** Nothing was ticked. */
   isWrong?: boolean;
@@ -30,11 +31,12 @@ export function BringPage({ language, things, back, isWrong = false }: BringPage
     label: offer.title,
     hint: `${wishWords[language].answer[answer]} · ${offer.partner.name}`,
   }));
-  const first = wishes.length > 0 ? 'wish' : 'answer';
+  const also = things.also.map((value) => ({ value, label: w.also[value] }));
+  const [first] = [wishes.length > 0 && 'wish', answers.length > 0 && 'answer', 'also'].filter(Boolean);
   const ticked = (all: { value: string }[]) => (isWrong ? [] : all.map(({ value }) => value));
   return (
     <Shell language={language} title={w.title} here={paths.bringAlong({})} own hasErrors={isWrong}>
-      {isWrong && <ErrorSummary language={language} errors={[{ field: first, message: w.none }]} />}
+      {isWrong && <ErrorSummary language={language} errors={[{ field: first || 'also', message: w.none }]} />}
       <Hero title={w.title} lead={w.lead} drawing="hands" />
       <p>{w.notYours}</p>
       <form action={paths.bringAlong({})} method="post">
@@ -51,6 +53,13 @@ export function BringPage({ language, things, back, isWrong = false }: BringPage
             {...{ language, type: 'checkbox', name: 'answer', legend: w.answers }}
             choices={answers}
             chosen={ticked(answers)}
+          />
+        )}
+        {also.length > 0 && (
+          <Choices
+            {...{ language, type: 'checkbox', name: 'also', legend: w.alsoLegend }}
+            choices={also}
+            chosen={ticked(also)}
           />
         )}
         <p id="rest">{w.rest}</p>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { wayBack } from '../../platform/way-back.ts';
+import { ALSO } from './also.ts';
 
 const ids = z
   .union([z.uuid().transform((id) => [id]), z.array(z.uuid())])
@@ -13,6 +14,7 @@ export function readChosen(body: Record<string, unknown>) {
     leaves: leave === 'yes',
     wishes: ids.parse(body.wish),
     answers: ids.parse(body.answer),
+    also: ALSO.filter((one) => [body.also].flat().includes(one)),
     back: wayBack(body.back),
   };
 }

@@ -95,7 +95,7 @@ function bringRoutes({ db, secure }: Site): Hono<Env> {
     if (leaves) return c.redirect(onwards, 303);
     const session = readSession(c, secure);
     const visit = readVisit(c, secure);
-    if (chosen.wishes.length + chosen.answers.length === 0) {
+    if (chosen.wishes.length + chosen.answers.length + chosen.also.length === 0) {
       const things = await leftFromVisit(db, session, visit);
       if (!things) return c.redirect(onwards, 303);
       return c.html(html(<BringPage {...{ language: c.var.language, things, back }} isWrong />), 422);

@@ -67,6 +67,12 @@ export const da: SigningInWords = {
     lead: 'Du er logget ind. Det her er skrevet i den her browser, før du loggede ind.',
     notYours: 'Er det ikke dig, der har skrevet det, så lad det ligge.',
     wishes: 'Ønsker',
+    alsoLegend: 'Andet, du har skrevet',
+    also: {
+      cv: 'Dit CV',
+      wellbeing: 'Hvordan du har haft det',
+      contact: 'Sådan kan man få fat i dig',
+    },
     answers: 'Svar på tilbud',
     near: (place) => `Tæt på ${place}`,
     rest: 'Det, du sætter kryds ved, bliver dit og følger med på alle dine enheder. Det, du tager krydset fra, bliver slettet.',

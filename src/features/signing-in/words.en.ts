@@ -67,6 +67,8 @@ export const en: SigningInWords = {
     lead: 'You are signed in. This was written in this browser before you signed in.',
     notYours: 'If it was not you who wrote it, leave it.',
     wishes: 'Wishes',
+    alsoLegend: 'Other things you wrote',
+    also: { cv: 'Your CV', wellbeing: 'How you have been', contact: 'How to get hold of you' },
     answers: 'Answers to offers',
     near: (place) => `Near ${place}`,
     rest: 'What you tick becomes yours and comes along to all your devices. What you untick is deleted.',

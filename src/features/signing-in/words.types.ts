@@ -26,7 +26,9 @@ type SignIn = {
   test: string;
   testElsewhere: string;
   without: string;
-  answers: string;
+  alsoLegend: string;
+    also: Record<'cv' | 'wellbeing' | 'contact', string>;
+    answers: string;
   charter: string;
   told: Record<Told, { heading: string; text: string }>;
   onTheWay: string;

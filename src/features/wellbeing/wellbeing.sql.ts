@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
+import { type Actor, type Tx, within } from '../../platform/db.ts';
 import { seal, unseal } from '../../platform/sealed.sql.ts';
 import type { Answers, Published, Question, Reading } from './wellbeing.ts';
 
@@ -31,6 +31,18 @@ export async function saveReading(tx: Tx, id: string, answers: Answers): Promise
     .values({ id, sealed })
     .onConflict((on) => on.doNothing())
     .execute();
+}
+
+/** Brings the readings of a visit along to the asker, each with its day. */
+export async function bringReadings(tx: Tx, visit: Actor): Promise<void> {
+  for (const { id, takenAt, answers } of await within(tx, visit, myReadings)) {
+    const sealed = await seal(tx, JSON.stringify(answers), about(id));
+    await tx
+      .insertInto('wellbeing')
+      .values({ id, sealed, taken_at: takenAt })
+      .onConflict((on) => on.doNothing())
+      .execute();
+  }
 }
 
 export async function deleteReading(tx: Tx, id: string): Promise<void> {
