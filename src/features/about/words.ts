@@ -99,8 +99,8 @@ const da: AboutWords = {
       {
         heading: 'Så tit rammer vi',
         paragraphs: [
-          'To gange skrev vi 100 ønsker, som ingen havde haft i tankerne, da reglerne blev til. 171 af dem gik på et fag. For 157 fandt vi et fag, der passer, blandt de fem første. 60 af dem sagde nej til noget. 14 gange tog vi det med alligevel.',
-          'For 70 ønsker havde en læser peget på de tilbud, der passer. Vi havde et godt tilbud blandt de tre første for 56 af dem.',
+          'Tre gange skrev vi 100 ønsker, som ingen havde haft i tankerne, da reglerne blev til. 241 af dem gik på et fag. For 228 fandt vi et fag, der passer, blandt de fem første. 87 af dem sagde nej til noget. 9 gange tog vi det med alligevel.',
+          'For 70 ønsker havde en læser peget på de tilbud, der passer. Vi havde et godt tilbud blandt de tre første for 55 af dem.',
           'Siger du hvorfor, når du siger nej, ser du cirka 12 tilbud, før det rette kommer. Uden grund er det cirka 26. Det har vi regnet os frem til med opdigtede mennesker.',
           'Tallene er fra november 2026. I koden står, hvordan man måler dem igen.',
         ],
@@ -221,8 +221,8 @@ const en: AboutWords = {
       {
         heading: 'How often we get it right',
         paragraphs: [
-          'Twice we wrote 100 wishes that nobody had in mind when the rules were made. 171 of them were about a trade. For 157 we found a trade that fits among the first five. 60 of them said no to something. 14 times we brought it up all the same.',
-          'For 70 wishes a reader had pointed out the offers that fit. We had a good one among the first three for 56 of them.',
+          'Three times we wrote 100 wishes that nobody had in mind when the rules were made. 241 of them were about a trade. For 228 we found a trade that fits among the first five. 87 of them said no to something. 9 times we brought it up all the same.',
+          'For 70 wishes a reader had pointed out the offers that fit. We had a good one among the first three for 55 of them.',
           'If you say why when you say no, you see about 12 offers before the right one comes. Without a reason it is about 26. We worked that out with made-up people.',
           'The figures are from November 2026. The code says how to measure them again.',
         ],

@@ -15,7 +15,7 @@ import { writeOut } from './short.ts';
 
 /** What is read of a text; whoever writes more has said it by then. */
 export const MOST_CHARACTERS = 3000;
-const MOST_WORDS = 160;
+const MOST_WORDS = 120;
 const PART_STRENGTH = 0.75;
 const SECOND_STRENGTH = 0.3;
 
