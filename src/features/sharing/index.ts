@@ -1,4 +1,4 @@
 export { sharingParts } from './belongings.ts';
-export { bringContact, myContact } from './contact.sql.ts';
+export { bringContact } from './contact.sql.ts';
 export { sendNotices } from './notices.ts';
 export { sharingRoutes } from './routes.tsx';

@@ -1,8 +1,8 @@
 import { type Actor, as, type Database, within } from '../../platform/db.ts';
 import { isSignedIn } from '../../platform/session.sql.ts';
 import { isVisit, leaveVisit } from '../../platform/visit.sql.ts';
-import { type Also, alsoOf, bringAlso } from './also.ts';
 import { bringAlong, type Chosen, type Things, thingsOf } from '../wishes/index.ts';
+import { type Also, alsoOf, bringAlso } from './also.sql.ts';
 
 /** Everything in a visit. */
 export type Left = Things & { also: Also[] };
@@ -15,8 +15,9 @@ const isEmpty = ({ wishes, answered, also }: Left) => wishes.length + answered.l
 export async function leftFromVisit(db: Database, session: Actor, visit: Actor): Promise<Left | null> {
   if (!session || !visit || !(await as(db, session, isSignedIn))) return null;
   return as(db, visit, async (tx) => {
-    if (!(await isVisit(tx))) return null;
-    const things = { ...(await thingsOf(tx)), also: await alsoOf(tx) };
+    const also = await alsoOf(tx);
+    if (!also) return null;
+    const things = { ...(await thingsOf(tx)), also };
     return isEmpty(things) ? null : things;
   });
 }

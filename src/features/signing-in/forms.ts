@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { wayBack } from '../../platform/way-back.ts';
-import { ALSO } from './also.ts';
+import { ALSO } from './also.sql.ts';
 
 const ids = z
   .union([z.uuid().transform((id) => [id]), z.array(z.uuid())])

@@ -26,9 +26,7 @@ type SignIn = {
   test: string;
   testElsewhere: string;
   without: string;
-  alsoLegend: string;
-    also: Record<'cv' | 'wellbeing' | 'contact', string>;
-    answers: string;
+  answers: string;
   charter: string;
   told: Record<Told, { heading: string; text: string }>;
   onTheWay: string;
@@ -37,6 +35,8 @@ type SignIn = {
 };
 
 type Bring = {
+  alsoLegend: string;
+  also: Record<'cv' | 'wellbeing' | 'contact', string>;
   title: string;
   lead: string;
   notYours: string;

@@ -1,0 +1,32 @@
+import { sql } from 'kysely';
+import type { Actor, Tx } from '../../platform/db.ts';
+import { bringCv } from '../cv/index.ts';
+import { bringContact } from '../sharing/index.ts';
+import { bringReadings } from '../wellbeing/index.ts';
+
+/** What a visit may hold beside wishes and answers, each brought along as a whole. */
+export const ALSO = ['cv', 'wellbeing', 'contact'] as const;
+export type Also = (typeof ALSO)[number];
+
+/** Which of them the asker has; null when the asker is no visit. One statement. */
+export async function alsoOf(tx: Tx): Promise<Also[] | null> {
+  const { rows } = await sql<Record<Also | 'isVisit', boolean>>`
+    select exists (select from session where id = my_session() and method is null) as "isVisit",
+      exists (select from cv where person_id = me()) as cv,
+      exists (select from wellbeing where person_id = me()) as wellbeing,
+      exists (select from contact where person_id = me()) as contact`.execute(tx);
+  const [row] = rows;
+  return row?.isVisit ? ALSO.filter((one) => row[one]) : null;
+}
+
+/** Moves each from the visit to the asker; what they have of their own stays. */
+const bring: Record<Also, (tx: Tx, visit: Actor) => Promise<void>> = {
+  cv: bringCv,
+  wellbeing: bringReadings,
+  contact: bringContact,
+};
+
+/** Brings those along that were chosen. */
+export async function bringAlso(tx: Tx, visit: Actor, chosen: readonly Also[]): Promise<void> {
+  for (const one of chosen) await bring[one](tx, visit);
+}
