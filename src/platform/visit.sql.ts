@@ -73,10 +73,13 @@ async function newVisit(db: Database): Promise<string> {
   return token;
 }
 
-/** Is this the token of a visit that is still known, and not of somebody signed in? */
-export async function isVisit(tx: Tx): Promise<boolean> {
-  const { rows } = await sql`select from session where id = my_session() and method is null`.execute(tx);
-  return rows.length > 0;
+/**
+ * Is this the token of a visit that is still known, and not of somebody signed in? It is then held until the transaction ends, so
+ * that of two who move its things at once one comes first and the other finds nothing.
+ */
+export async function holdVisit(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ held: boolean }>`select hold_visit() as held`.execute(tx);
+  return rows[0]?.held ?? false;
 }
 
 /** Ends the visit whose token the transaction carries, with what is left in it. Whoever is signed in is not touched. */

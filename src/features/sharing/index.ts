@@ -1,4 +1,5 @@
 export { sharingParts } from './belongings.ts';
+export { bringLog } from './bring-along.sql.ts';
 export { bringContact } from './contact.sql.ts';
 export { sendNotices } from './notices.ts';
 export { sharingRoutes } from './routes.tsx';

@@ -8,15 +8,18 @@ import { bringReadings } from '../wellbeing/index.ts';
 export const ALSO = ['cv', 'wellbeing', 'contact'] as const;
 export type Also = (typeof ALSO)[number];
 
-/** Which of them the asker has; null when the asker is no visit. One statement. */
-export async function alsoOf(tx: Tx): Promise<Also[] | null> {
-  const { rows } = await sql<Record<Also | 'isVisit', boolean>>`
+/** Which of them the asker has, and whether they share anything now; null when the asker is no visit. One statement. */
+export async function alsoOf(tx: Tx): Promise<{ also: Also[]; isShared: boolean } | null> {
+  const { rows } = await sql<Record<Also | 'isVisit' | 'isShared', boolean>>`
     select exists (select from session where id = my_session() and method is null) as "isVisit",
       exists (select from cv where person_id = me()) as cv,
       exists (select from wellbeing where person_id = me()) as wellbeing,
-      exists (select from contact where person_id = me()) as contact`.execute(tx);
+      exists (select from contact where person_id = me()) as contact,
+      exists (select from share where person_id = me() and revoked_at is null and until > now()) as "isShared"`.execute(
+    tx,
+  );
   const [row] = rows;
-  return row?.isVisit ? ALSO.filter((one) => row[one]) : null;
+  return row?.isVisit ? { also: ALSO.filter((one) => row[one]), isShared: row.isShared } : null;
 }
 
 /** Moves each from the visit to the asker; what they have of their own stays. */

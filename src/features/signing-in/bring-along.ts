@@ -1,11 +1,12 @@
 import { type Actor, as, type Database, within } from '../../platform/db.ts';
 import { isSignedIn } from '../../platform/session.sql.ts';
-import { isVisit, leaveVisit } from '../../platform/visit.sql.ts';
+import { holdVisit, leaveVisit } from '../../platform/visit.sql.ts';
+import { bringLog } from '../sharing/index.ts';
 import { bringAlong, type Chosen, type Things, thingsOf } from '../wishes/index.ts';
 import { type Also, alsoOf, bringAlso } from './also.sql.ts';
 
 /** Everything in a visit. */
-export type Left = Things & { also: Also[] };
+export type Left = Things & { also: Also[]; isShared: boolean };
 /** Which of it. */
 export type Wanted = Chosen & { also: Also[] };
 
@@ -15,9 +16,9 @@ const isEmpty = ({ wishes, answered, also }: Left) => wishes.length + answered.l
 export async function leftFromVisit(db: Database, session: Actor, visit: Actor): Promise<Left | null> {
   if (!session || !visit || !(await as(db, session, isSignedIn))) return null;
   return as(db, visit, async (tx) => {
-    const also = await alsoOf(tx);
-    if (!also) return null;
-    const things = { ...(await thingsOf(tx)), also };
+    const rest = await alsoOf(tx);
+    if (!rest) return null;
+    const things = { ...(await thingsOf(tx)), ...rest };
     return isEmpty(things) ? null : things;
   });
 }
@@ -35,7 +36,11 @@ export async function bringFromVisit(
 ): Promise<boolean> {
   if (!session || !visit) return false;
   return as(db, session, async (tx) => {
-    if (!(await isSignedIn(tx)) || !(await within(tx, visit, isVisit))) return false;
+    if (!(await isSignedIn(tx)) || !(await within(tx, visit, holdVisit))) return false;
+    await bringLog(tx, visit, {
+      ids: [...chosen.wishes, ...chosen.answers],
+      kinds: chosen.also.filter((one) => one !== 'wellbeing'),
+    });
     await bringAlong(tx, visit, chosen);
     await bringAlso(tx, visit, chosen.also);
     await within(tx, visit, leaveVisit);

@@ -62,6 +62,7 @@ export function BringPage({ language, things, back, isWrong = false }: BringPage
             chosen={ticked(also)}
           />
         )}
+        {things.isShared && <p>{w.shared}</p>}
         <p id="rest">{w.rest}</p>
         <p id="leave-text">{w.leaveText}</p>
         <Buttons>

@@ -75,6 +75,8 @@ export const da: SigningInWords = {
     },
     answers: 'Svar på tilbud',
     near: (place) => `Tæt på ${place}`,
+    shared:
+      'Har du delt noget af det med nogen, så kan de ikke længere læse det. Du kan dele det igen bagefter. Du kan stadig se, hvem der har kigget.',
     rest: 'Det, du sætter kryds ved, bliver dit og følger med på alle dine enheder. Det, du tager krydset fra, bliver slettet.',
     bring: 'Tag det med, der er kryds ved',
     leave: 'Lad det hele ligge',

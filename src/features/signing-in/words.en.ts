@@ -71,6 +71,8 @@ export const en: SigningInWords = {
     also: { cv: 'Your CV', wellbeing: 'How you have been', contact: 'How to get hold of you' },
     answers: 'Answers to offers',
     near: (place) => `Near ${place}`,
+    shared:
+      'If you have shared some of it with somebody, they can no longer read it. You can share it again afterwards. You can still see who has looked.',
     rest: 'What you tick becomes yours and comes along to all your devices. What you untick is deleted.',
     bring: 'Bring what is ticked',
     leave: 'Leave it all',

@@ -43,6 +43,8 @@ type Bring = {
   wishes: string;
   answers: string;
   near: (place: string) => string;
+  /** Said when something of it is shared at the moment. */
+  shared: string;
   rest: string;
   bring: string;
   leave: string;

@@ -41,6 +41,8 @@ export const FUNCTIONS: Record<string, FunctionRule> = {
   read_shared: { why: 'the very thing that has been given to the hat, written down' },
   receivers: { why: 'names of those one may share with' },
   queue_job: { why: 'the new job' },
+  hold_visit: { why: 'true for a visit' },
+  bring_log: { why: 'nothing', bearer: ['visit'] },
   begin_errand: { why: 'true for somebody' },
   end_errand: { why: 'nothing' },
   archive_of: { why: 'sealed bytes, for who holds the link', bearer: ['link_hash'] },
