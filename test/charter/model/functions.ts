@@ -42,7 +42,7 @@ export const FUNCTIONS: Record<string, FunctionRule> = {
   receivers: { why: 'names of those one may share with' },
   queue_job: { why: 'the new job' },
   hold_visit: { why: 'true for a visit' },
-  bring_log: { why: 'nothing', bearer: ['visit'] },
+  bring_log: { why: 'nothing' },
   begin_errand: { why: 'true for somebody' },
   end_errand: { why: 'nothing' },
   archive_of: { why: 'sealed bytes, for who holds the link', bearer: ['link_hash'] },
