@@ -1,12 +1,22 @@
 import { startTestMitid } from '../src/features/test-mitid/index.ts';
 import { buildAssets } from '../src/ui/index.ts';
-import type { Page, Visitor } from './site.ts';
+import { openSite, type Page, type TestSite, type Visitor } from './site.ts';
 
 type Options = Omit<Parameters<typeof startTestMitid>[0], 'assets'>;
 
 /** Test-MitID on a port of its own. */
 export const aTestMitid = async (options: Options = {}) =>
   startTestMitid({ ...options, assets: await buildAssets() });
+
+export type SiteWithMitid = TestSite & { mitid: Awaited<ReturnType<typeof aTestMitid>> };
+
+/** A site with a Test-MitID of its own; both go when it is closed. */
+export async function openSiteWithMitid(options: Options = {}): Promise<SiteWithMitid> {
+  const mitid = await aTestMitid(options);
+  const site = await openSite({ mitid: mitid.settings });
+  const close = async () => void (await Promise.all([site.close(), mitid.close()]));
+  return { ...site, mitid, close };
+}
 
 /** Presses the button on the sign-in page. @returns where the browser is sent */
 export async function setOff(who: Visitor, back = ''): Promise<string> {

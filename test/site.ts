@@ -59,6 +59,12 @@ export async function openSite(overrides: Partial<Config> = {}, on: { db: Databa
     statements,
     logged,
     visitor: () => visitor(app),
+    /** The browser of somebody signed in, with nothing else in it. */
+    browserOf: ({ token }: { token: string }) => {
+      const who = visitor(app);
+      who.cookies.set('session', token);
+      return who;
+    },
     close: async () => {
       await live.close();
       await db.drop();

@@ -1,13 +1,13 @@
 import type { Context } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Database } from './db.ts';
 import { vaultOf } from './db.ts';
+import { hostCookie } from './host-cookie.ts';
 import { isToken } from './token.ts';
 
 /** What ties the second half of something to the browser that did the first: a token, and perhaps a sealed word to show again. */
 export type AttemptCookie = { token: string; note: string };
 
-const nameOf = (name: string, secure: boolean) => (secure ? `__Host-${name}` : name);
+const cookieOf = (name: string, minutes = 0) => hostCookie(name, minutes * 60, 'Strict');
 const SEPARATOR = '~';
 
 /** Gives the browser what it needs for the second half. */
@@ -18,13 +18,7 @@ export function keepAttempt(
   { token, note, minutes }: AttemptCookie & { minutes: number },
 ): void {
   const sealed = vaultOf(db).seal('attempt', note).toString('base64url');
-  setCookie(c, nameOf(name, secure), token + SEPARATOR + sealed, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'Strict',
-    secure,
-    maxAge: minutes * 60,
-  });
+  cookieOf(name, minutes).keep(c, secure, token + SEPARATOR + sealed);
 }
 
 /** What {@link keepAttempt} gave; null when it is gone, or was made up. */
@@ -33,7 +27,7 @@ export function readAttempt(
   { db, secure }: { db: Database; secure: boolean },
   name: string,
 ): AttemptCookie | null {
-  const [token, sealed] = (getCookie(c, nameOf(name, secure)) ?? '').split(SEPARATOR);
+  const [token, sealed] = (cookieOf(name).read(c, secure) ?? '').split(SEPARATOR);
   if (!isToken(token) || sealed === undefined) return null;
   try {
     return { token, note: vaultOf(db).unseal('attempt', Buffer.from(sealed, 'base64url')) };
@@ -44,4 +38,4 @@ export function readAttempt(
 
 /** Takes it back. */
 export const dropAttempt = (c: Context, { secure }: { secure: boolean }, name: string): void =>
-  void deleteCookie(c, nameOf(name, secure), { path: '/', secure });
+  cookieOf(name).drop(c, secure);

@@ -1,8 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { sql } from 'kysely';
 import { type Actor, as, type Tx } from './db.ts';
 import { deviceOf } from './device.ts';
+import { hostCookie } from './host-cookie.ts';
 import type { Assurance, SignInMethod } from './schema.ts';
 import type { Env, Site } from './site.ts';
 import { hashOf, isHourOld, isToken, newToken } from './token.ts';
@@ -10,20 +10,11 @@ import { hashOf, isHourOld, isToken, newToken } from './token.ts';
 /** Days. The database ends the session then, whatever the browser keeps. */
 const LONGEST = 14;
 
-const cookieName = (secure: boolean) => (secure ? '__Host-session' : 'session');
-
-const keep = (c: Context, token: string, secure: boolean) =>
-  setCookie(c, cookieName(secure), token, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'Lax',
-    secure,
-    maxAge: LONGEST * 24 * 3600,
-  });
+const cookie = hostCookie('session', LONGEST * 24 * 3600);
 
 /** The token of somebody signed in, from the cookie; null for everybody else. */
 export function readSession(c: Context, secure: boolean): Actor {
-  const token = getCookie(c, cookieName(secure));
+  const token = cookie.read(c, secure);
   return isToken(token) ? { token } : null;
 }
 
@@ -62,7 +53,7 @@ export async function signIn(
   // Somebody else's, or their own earlier one: this browser can no longer use it, so nobody should.
   if (before) await as(db, before, (tx) => sql`select sign_out(false)`.execute(tx));
   c.set('sessionChanged', true);
-  keep(c, token, secure);
+  cookie.keep(c, secure, token);
   return { token };
 }
 
@@ -76,8 +67,7 @@ export async function signOut(c: Context<Env>, { db, secure }: Site, everywhere:
 }
 
 /** Takes the cookie away; the session went with the person. */
-export const dropSession = (c: Context, secure: boolean) =>
-  void deleteCookie(c, cookieName(secure), { path: '/', secure });
+export const dropSession = (c: Context, secure: boolean): void => cookie.drop(c, secure);
 
 /** Which session the asker is signed in by; null for a visitor and for nobody. It stays the same when the token changes. */
 export async function signedInBy(tx: Tx): Promise<string | null> {
@@ -107,6 +97,6 @@ export const rotateSessions =
         over: boolean;
       }>`select rotate_session(${hashOf(token)}) as done, me() is null as over`.execute(tx),
     );
-    if (rows[0]?.done) keep(c, token, secure);
+    if (rows[0]?.done) cookie.keep(c, secure, token);
     else if (rows[0]?.over) dropSession(c, secure);
   };

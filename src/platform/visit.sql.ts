@@ -1,27 +1,17 @@
 import type { Context } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { sql } from 'kysely';
 import { type Actor, as, asOwner, type Database, type Tx } from './db.ts';
+import { hostCookie } from './host-cookie.ts';
 import { dropSession, readSession } from './session.sql.ts';
 import { hashOf, isToken, newToken } from './token.ts';
 
 const DAYS_KEPT = 30;
 
-// The __Host- prefix needs https; on a plain http address (a demo, a test) browsers would drop such a cookie.
-const cookieName = (secure: boolean) => (secure ? '__Host-visit' : 'visit');
-
-const keep = (c: Context, token: string, secure: boolean) =>
-  setCookie(c, cookieName(secure), token, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'Lax',
-    secure,
-    maxAge: DAYS_KEPT * 24 * 3600,
-  });
+const cookie = hostCookie('visit', DAYS_KEPT * 24 * 3600);
 
 /** The visitor's token from the cookie, or null for somebody of whom nothing is kept. */
 export function readVisit(c: Context, secure: boolean): Actor {
-  const token = getCookie(c, cookieName(secure));
+  const token = cookie.read(c, secure);
   return isToken(token) ? { token } : null;
 }
 
@@ -35,7 +25,7 @@ export async function noteVisit(tx: Tx): Promise<void> {
  * it is, for what was written then belongs to it.
  */
 export function renewVisit(c: Context, actor: Actor, secure: boolean): void {
-  if (actor && !readSession(c, secure)) keep(c, actor.token, secure);
+  if (actor && !readSession(c, secure)) cookie.keep(c, secure, actor.token);
 }
 
 /** Does the database still know this visitor? Notes the visit, at most once a day. */
@@ -63,7 +53,7 @@ export async function beginVisit(
   if (session) dropSession(c, secure);
   const visit = session ? readVisit(c, secure) : actor;
   const token = visit && (await isKnown(db, visit)) ? visit.token : await newVisit(db);
-  keep(c, token, secure);
+  cookie.keep(c, secure, token);
   return { token };
 }
 
@@ -90,8 +80,7 @@ export async function leaveVisit(tx: Tx): Promise<void> {
 }
 
 /** Takes the visit's cookie away. */
-export const dropVisit = (c: Context, secure: boolean) =>
-  void deleteCookie(c, cookieName(secure), { path: '/', secure });
+export const dropVisit = (c: Context, secure: boolean): void => cookie.drop(c, secure);
 
 /**
  * Deletes whoever asks with everything held about them, and their cookie: somebody signed in, or else the visitor. The visit that

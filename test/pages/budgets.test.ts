@@ -2,24 +2,21 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildAssets } from '../../src/ui/index.ts';
 import { lix } from '../lix.ts';
-import { aTestMitid, signInAs } from '../mitid.ts';
+import { openSiteWithMitid, signInAs } from '../mitid.ts';
 import { aHolder } from '../people.ts';
 import { aContact, aCv, aShare } from '../shares.ts';
-import { openSite, type Page, type TestSite, type Visitor, wishFor } from '../site.ts';
+import { type Page, type TestSite, type Visitor, wishFor } from '../site.ts';
 import { anOpenOffer } from '../visitors.ts';
 
 let site: TestSite;
 let who: Visitor;
-let onTestsOver: () => Promise<void>;
 const pages = new Map<string, Page & { statements: string[]; visitor: Visitor }>();
 
 const KB = 1000;
 const isWork = (statement: string) => !/^(begin|commit|rollback|start transaction)/i.test(statement);
 
 beforeAll(async () => {
-  const mitid = await aTestMitid();
-  onTestsOver = mitid.close;
-  site = await openSite({ mitid: mitid.settings });
+  site = await openSiteWithMitid();
   who = site.visitor();
   const wish = await wishFor(
     who,
@@ -109,7 +106,6 @@ async function measureSharing(wish: string): Promise<void> {
 
 afterAll(async () => {
   await site.close();
-  await onTestsOver();
 });
 
 describe('every page', () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aHolder, aPerson, aRole, type Person } from '../../../test/people.ts';
+import { aHolder, aPerson, aRole } from '../../../test/people.ts';
 import { openSite, type TestSite } from '../../../test/site.ts';
 
 let site: TestSite;
@@ -7,12 +7,6 @@ beforeAll(async () => {
   site = await openSite();
 });
 afterAll(() => site.close());
-
-function browserOf({ token }: Person) {
-  const who = site.visitor();
-  who.cookies.set('session', token);
-  return who;
-}
 
 const FORM = {
   shownName: 'Bo Prøve',
@@ -26,7 +20,7 @@ describe('one’s hats', () => {
   it('are chosen openly, and taken off again', async () => {
     const anna = await aPerson(site.db);
     await aRole(site.db, anna);
-    const who = browserOf(anna);
+    const who = site.browserOf(anna);
     const page = await who.get('/mine/hats');
     expect(page.text).toMatch(/vejleder, .*Vordingborg/);
     const id =
@@ -39,7 +33,7 @@ describe('one’s hats', () => {
 
   it('of others are as if they were not there', async () => {
     const other = await aHolder(site.db);
-    const who = browserOf(await aPerson(site.db));
+    const who = site.browserOf(await aPerson(site.db));
     expect((await who.post('/mine/hats', { id: other.role })).status).toBe(404);
     expect((await who.post('/roles/end', { id: other.role, reason: 'x' })).status).toBe(404);
     expect((await who.get('/mine/hats')).text).toContain('Du er her som dig selv');
@@ -51,8 +45,8 @@ describe('who is what at a centre', () => {
     const nowhere = await site.visitor().get('/roles');
     for (const who of [
       site.visitor(),
-      browserOf(await aPerson(site.db)),
-      browserOf(await aHolder(site.db)),
+      site.browserOf(await aPerson(site.db)),
+      site.browserOf(await aHolder(site.db)),
     ]) {
       const page = await who.get('/roles');
       expect([page.status, page.text]).toEqual([404, nowhere.text]);
@@ -61,7 +55,7 @@ describe('who is what at a centre', () => {
   });
 
   it('grants, keeps what was typed when something is missing, ends with a reason, and tells it all', async () => {
-    const who = browserOf(await aHolder(site.db, { role: 'management', shownName: 'Rie Prøve' }));
+    const who = site.browserOf(await aHolder(site.db, { role: 'management', shownName: 'Rie Prøve' }));
     const wrong = await who.post('/roles', { ...FORM, email: 'bo', reason: '' });
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain('Skriv en e-mail, fx mette@example.dk');
@@ -82,7 +76,7 @@ describe('who is what at a centre', () => {
   });
 
   it('asks which partner somebody speaks for', async () => {
-    const who = browserOf(await aHolder(site.db, { role: 'management' }));
+    const who = site.browserOf(await aHolder(site.db, { role: 'management' }));
     const page = await who.post('/roles', { ...FORM, email: 'lis@example.dk', role: 'partner' });
     expect(page.text).toContain('Vælg, hvilken partner personen taler for');
     const partner = page.dom.querySelectorAll('#partner option')[1]?.getAttribute('value') ?? '';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aHolder, aPerson, type Person } from '../../../test/people.ts';
+import { aHolder, aPerson } from '../../../test/people.ts';
 import { aContact, aShare } from '../../../test/shares.ts';
 import { openSite, type TestSite } from '../../../test/site.ts';
 import { anAnswer, anOpenOffer, aWish } from '../../../test/visitors.ts';
@@ -10,12 +10,6 @@ beforeAll(async () => {
   site = await openSite();
 });
 afterAll(() => site.close());
-
-function browserOf({ token }: Person) {
-  const who = site.visitor();
-  who.cookies.set('session', token);
-  return who;
-}
 
 const DAY_MS = 86_400_000;
 const dayIn = (days: number): string => asDay(new Date(Date.now() + days * DAY_MS));
@@ -30,7 +24,7 @@ async function aGivenWish() {
 describe('sharing', () => {
   it('goes from choosing over a plain summary to the receiver, and is stopped at one press', async () => {
     const { anna, mette, wish } = await aGivenWish();
-    const [hers, his] = [browserOf(anna), browserOf(mette)];
+    const [hers, his] = [site.browserOf(anna), site.browserOf(mette)];
     const form = {
       centre: 'vordingborg',
       'things[]': `wish:${wish.id}`,
@@ -69,7 +63,7 @@ describe('sharing', () => {
 
   it('keeps what was chosen when something is missing, and says what', async () => {
     const { anna, wish } = await aGivenWish();
-    const who = browserOf(anna);
+    const who = site.browserOf(anna);
     const empty = await who.post('/mine/sharing/new', { until: 'i morgen' });
     expect(empty.status).toBe(422);
     for (const message of ['mindst én ting', 'hvem der må læse', 'hvorfor du deler', 'Skriv dagen sådan her'])
@@ -94,7 +88,7 @@ describe('sharing', () => {
     const { anna, mette, wish } = await aGivenWish();
     const offer = await anOpenOffer(site.db);
     await anAnswer(site.db, anna, { offer, answer: 'no' });
-    const who = browserOf(anna);
+    const who = site.browserOf(anna);
     expect((await who.get('/mine/sharing/new')).html).not.toContain(offer);
     const theirs = (await aGivenWish()).wish;
     for (const other of [`kept_offer:${offer}`, `wish:${theirs.id}`]) {
@@ -120,7 +114,7 @@ describe('sharing', () => {
   it('has its end moved, and shows what was agreed', async () => {
     const { anna, given } = await aGivenWish();
     const share = await aShare(site.db, anna, given);
-    const who = browserOf(anna);
+    const who = site.browserOf(anna);
     const wrong = await who.post(`/mine/sharing/${share}`, { until: dayIn(-3) });
     expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('ikke er gået')]);
     const moved = await who.send(`/mine/sharing/${share}`, { until: dayIn(100) });
@@ -137,20 +131,20 @@ describe('what is not for me', () => {
     const nowhere = await site.visitor().get('/nothing/here');
     const bo = await aPerson(site.db);
     const others = [anna, bo, await aHolder(site.db), await aHolder(site.db, { role: 'management' })];
-    for (const who of [site.visitor(), ...others.map(browserOf)]) {
+    for (const who of [site.visitor(), ...others.map(site.browserOf)]) {
       const page = await who.get(`/shared/${share}`);
       expect([page.status, page.text]).toEqual([404, nowhere.text]);
     }
-    for (const who of [site.visitor(), browserOf(anna), browserOf(bo)])
+    for (const who of [site.visitor(), site.browserOf(anna), site.browserOf(bo)])
       expect((await who.get('/shared')).text).toBe(nowhere.text);
-    for (const who of [browserOf(bo), browserOf(mette)]) {
+    for (const who of [site.browserOf(bo), site.browserOf(mette)]) {
       expect((await who.get(`/mine/sharing/${share}`)).status).toBe(404);
       expect((await who.post(`/mine/sharing/${share}`, { until: dayIn(3) })).status).toBe(404);
       expect((await who.post(`/mine/sharing/${share}/stop`, {})).status).toBe(404);
     }
     for (const odd of ['x', '%27', crypto.randomUUID()])
-      expect((await browserOf(mette).get(`/shared/${odd}`)).status).toBe(404);
-    expect((await browserOf(anna).get('/mine/access')).text).toContain('Ingen har kigget');
+      expect((await site.browserOf(mette).get(`/shared/${odd}`)).status).toBe(404);
+    expect((await site.browserOf(anna).get('/mine/access')).text).toContain('Ingen har kigget');
   });
 
   it('is nothing to share for somebody of whom nothing is kept', async () => {
@@ -167,7 +161,7 @@ describe('what is not for me', () => {
 describe('contact details', () => {
   it('are kept, shown to their owner and to whoever they are shared with, and deleted', async () => {
     const [anna, mette] = [await aPerson(site.db), await aHolder(site.db)];
-    const who = browserOf(anna);
+    const who = site.browserOf(anna);
     const wrong = await who.post('/mine/contact', { name: 'Anna', phone: 'ring bare', email: 'anna' });
     expect(wrong.status).toBe(422);
     expect(wrong.dom.querySelector('#phone')?.getAttribute('value')).toBe('ring bare');
@@ -181,9 +175,9 @@ describe('contact details', () => {
     const id = await aContact(site.db, anna);
     const receiver = { kind: 'person', grant: mette.role } as const;
     const share = await aShare(site.db, anna, { thing: 'contact', id, receiver });
-    expect((await browserOf(mette).get(`/shared/${share}`)).text).toContain('anna@example.dk');
+    expect((await site.browserOf(mette).get(`/shared/${share}`)).text).toContain('anna@example.dk');
     await who.send('/mine/contact/delete', {});
-    expect((await browserOf(mette).get(`/shared/${share}`)).status).toBe(404);
+    expect((await site.browserOf(mette).get(`/shared/${share}`)).status).toBe(404);
   });
 });
 
@@ -191,13 +185,13 @@ describe('the feed of who has looked', () => {
   it('needs its key, says who and when but not what was written, and ends with a new key', async () => {
     const { anna, mette, given } = await aGivenWish();
     const share = await aShare(site.db, anna, given);
-    const who = browserOf(anna);
+    const who = site.browserOf(anna);
     const made = await who.post('/mine/access/key', {});
     const address = made.dom.querySelector('code')?.textContent.trim() ?? '';
     expect(address).toMatch(/^http:\/\/localhost:4000\/mine\/access\/feed\.xml\?key=/);
     const reader = site.visitor();
     expect((await reader.get(address)).html).not.toContain('<entry>');
-    await browserOf(mette).get(`/shared/${share}`);
+    await site.browserOf(mette).get(`/shared/${share}`);
     const feed = await reader.get(address);
     expect(feed.headers.get('Content-Type')).toContain('application/atom+xml');
     expect(feed.html).toMatch(/<entry>.*Mette Prøve.*<\/entry>/);
@@ -211,10 +205,10 @@ describe('the feed of who has looked', () => {
 
   it('tells nothing of others: a key opens one person’s readings', async () => {
     const [one, other] = [await aGivenWish(), await aGivenWish()];
-    const address = (await browserOf(one.anna).post('/mine/access/key', {})).dom.querySelector('code');
+    const address = (await site.browserOf(one.anna).post('/mine/access/key', {})).dom.querySelector('code');
     const share = await aShare(site.db, other.anna, other.given);
-    await browserOf(other.mette).get(`/shared/${share}`);
-    const feed = await browserOf(other.anna).get(address?.textContent.trim() ?? '');
+    await site.browserOf(other.mette).get(`/shared/${share}`);
+    const feed = await site.browserOf(other.anna).get(address?.textContent.trim() ?? '');
     expect(feed.status).toBe(200);
     expect(feed.html).not.toContain('<entry>');
   });
@@ -222,7 +216,7 @@ describe('the feed of who has looked', () => {
 
 describe('a word when somebody looks', () => {
   it('is asked for and taken back', async () => {
-    const who = browserOf(await aPerson(site.db));
+    const who = site.browserOf(await aPerson(site.db));
     expect((await who.send('/mine/access/notices', { told: 'yes' })).text).toContain('Du får besked');
     expect((await who.send('/mine/access/notices', { told: 'no' })).text).toContain('Du får ikke besked');
   });

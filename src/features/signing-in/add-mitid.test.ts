@@ -1,21 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aTestMitid, choose } from '../../../test/mitid.ts';
+import { choose, openSiteWithMitid, type SiteWithMitid } from '../../../test/mitid.ts';
 import { anEmailSession, aSession } from '../../../test/sessions.ts';
-import { openSite, type TestSite, type Visitor } from '../../../test/site.ts';
+import type { Visitor } from '../../../test/site.ts';
 import { as } from '../../platform/db.ts';
 
-let site: TestSite;
-let mitid: Awaited<ReturnType<typeof aTestMitid>>;
+let site: SiteWithMitid;
 beforeAll(async () => {
-  mitid = await aTestMitid();
-  site = await openSite({ mitid: mitid.settings });
+  site = await openSiteWithMitid();
 });
-afterAll(async () => {
-  await site.close();
-  await mitid.close();
-});
+afterAll(() => site.close());
 
 /** Somebody who signed in with a code by e-mail. */
 async function byEmail(): Promise<Visitor> {

@@ -1,22 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aTestMitid, signInAs } from '../../../test/mitid.ts';
-import { openSite, type TestSite, type Visitor, wishFor } from '../../../test/site.ts';
+import { openSiteWithMitid, type SiteWithMitid, signInAs } from '../../../test/mitid.ts';
+import { type Visitor, wishFor } from '../../../test/site.ts';
 import { anOpenOffer } from '../../../test/visitors.ts';
 import { as, asOwner, within } from '../../platform/db.ts';
 import { seal, unseal } from '../../platform/sealed.sql.ts';
 
-let site: TestSite;
-let mitid: Awaited<ReturnType<typeof aTestMitid>>;
+let site: SiteWithMitid;
 beforeAll(async () => {
-  mitid = await aTestMitid();
-  site = await openSite({ mitid: mitid.settings });
+  site = await openSiteWithMitid();
 });
-afterAll(async () => {
-  await site.close();
-  await mitid.close();
-});
+afterAll(() => site.close());
 
 const actor = (who: Visitor, cookie: 'visit' | 'session') => ({ token: who.cookies.get(cookie) ?? '' });
 

@@ -1,22 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aTestMitid, choose, setOff, signInAs } from '../../../test/mitid.ts';
+import { choose, openSiteWithMitid, type SiteWithMitid, setOff, signInAs } from '../../../test/mitid.ts';
 import { aSession } from '../../../test/sessions.ts';
-import { openSite, type TestSite, wishFor } from '../../../test/site.ts';
+import { openSite, wishFor } from '../../../test/site.ts';
 import { asOwner } from '../../platform/db.ts';
 import { hashOf, newToken } from '../../platform/token.ts';
 
-let site: TestSite;
-let mitid: Awaited<ReturnType<typeof aTestMitid>>;
+let site: SiteWithMitid;
 beforeAll(async () => {
-  mitid = await aTestMitid();
-  site = await openSite({ mitid: mitid.settings });
+  site = await openSiteWithMitid();
 });
-afterAll(async () => {
-  await site.close();
-  await mitid.close();
-});
+afterAll(() => site.close());
 
 /** A browser that holds this token and nothing else. */
 function holding(token: string) {
@@ -168,7 +163,7 @@ describe('a planted cookie', () => {
 
 describe('cookies', () => {
   it('over https belong to this host alone, are closed to scripts, and do not come along from elsewhere', async () => {
-    const https = await openSite({ mitid: mitid.settings, publicUrl: 'https://localhost:4000' });
+    const https = await openSite({ mitid: site.mitid.settings, publicUrl: 'https://localhost:4000' });
     const who = https.visitor();
     const off = await who.post('/sign-in/mitid', {});
     const back = await choose(off.headers.get('Refresh')?.replace('0; url=', '') ?? '', 'test-signe');

@@ -1,7 +1,14 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aTestMitid, choose, setOff, signInAs } from '../../../test/mitid.ts';
-import { openSite, type TestSite, type Visitor } from '../../../test/site.ts';
+import {
+  aTestMitid,
+  choose,
+  openSiteWithMitid,
+  type SiteWithMitid,
+  setOff,
+  signInAs,
+} from '../../../test/mitid.ts';
+import { openSite, type Visitor } from '../../../test/site.ts';
 import { asOwner, vaultOf } from '../../platform/db.ts';
 import { TEST_MITID, testPeople } from '../test-mitid/index.ts';
 import { mitidSubject } from './index.ts';
@@ -10,18 +17,13 @@ import { mitidSubject } from './index.ts';
 const NO_ONES_CPR = '999999-0000';
 const LOW = 'https://data.gov.dk/concept/core/nsis/loa/Low';
 
-let site: TestSite;
-let mitid: Awaited<ReturnType<typeof aTestMitid>>;
+let site: SiteWithMitid;
 beforeAll(async () => {
-  mitid = await aTestMitid({
+  site = await openSiteWithMitid({
     more: (sub) => (sub === 'test-bodil' ? { loa: LOW } : { cpr: NO_ONES_CPR }),
   });
-  site = await openSite({ mitid: mitid.settings });
 });
-afterAll(async () => {
-  await site.close();
-  await mitid.close();
-});
+afterAll(() => site.close());
 
 const isIn = async (who: Visitor) => (await who.get('/mine/devices')).status === 200;
 const attempts = () =>
