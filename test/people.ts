@@ -6,13 +6,16 @@ import { hashOf, newToken } from '../src/platform/token.ts';
 
 export type Person = NonNullable<Actor> & { id: string; issuer: string; subject: Buffer };
 
-/** Somebody who has signed in, as if by mail. */
-export async function aPerson(db: Database): Promise<Person> {
+/** Somebody who has signed in: under their address, and surely themselves, as with a passkey. `low` is a code alone. */
+export async function aPerson(
+  db: Database,
+  assurance: 'low' | 'substantial' = 'substantial',
+): Promise<Person> {
   const [token, subject, issuer] = [newToken(new Date()), randomBytes(32), 'virkelyst'];
   const { rows } = await as(db, null, (tx) =>
     sql<{
       id: string;
-    }>`select sign_in('email', ${issuer}, ${subject}, 'low', 'Firefox, Linux', ${hashOf(token)}, true) as id`.execute(
+    }>`select sign_in('email', ${issuer}, ${subject}, ${assurance}, 'Firefox, Linux', ${hashOf(token)}, true) as id`.execute(
       tx,
     ),
   );

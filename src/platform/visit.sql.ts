@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { sql } from 'kysely';
+import { clearSite } from './clear-site.ts';
 import { type Actor, as, asOwner, type Database, type Tx } from './db.ts';
 import { dropSession, readSession } from './session.sql.ts';
 import { hashOf, isToken, newToken } from './token.ts';
@@ -98,6 +99,7 @@ export async function endVisit(c: Context, db: Database, secure: boolean): Promi
   const session = readSession(c, secure);
   const isIn = session !== null && (await isKnown(db, session));
   await as(db, isIn ? session : readVisit(c, secure), (tx) => tx.deleteFrom('person').execute());
+  clearSite(c);
   if (session) dropSession(c, secure);
   if (!isIn) dropVisit(c, secure);
 }

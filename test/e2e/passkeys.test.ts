@@ -98,7 +98,7 @@ describe('a passkey', () => {
 
 describe('the way with a passkey, for the page where one signs in', () => {
   it('is hidden until a script has come, under a heading of its own', () => {
-    const written = String(PasskeyWay({ language: 'da' }));
+    const written = String(PasskeyWay({ language: 'da', back: null }));
     expect(written).toMatch(/<div data-part="ready" hidden/);
     expect(written.indexOf('<h2')).toBeGreaterThan(written.indexOf('data-part="ready"'));
     expect(written).not.toContain('data-part="missing"');
