@@ -10,8 +10,10 @@ export type Person = NonNullable<Actor> & { id: string; issuer: string; subject:
 export async function aPerson(
   db: Database,
   assurance: 'low' | 'substantial' = 'substantial',
+  known?: Pick<Person, 'subject'>,
 ): Promise<Person> {
-  const [token, subject, issuer] = [newToken(new Date()), randomBytes(32), 'virkelyst'];
+  const [token, issuer] = [newToken(new Date()), 'virkelyst'];
+  const subject = known?.subject ?? randomBytes(32);
   const { rows } = await as(db, null, (tx) =>
     sql<{
       id: string;
@@ -29,7 +31,7 @@ type Given = { role?: Role; centre?: string; partner?: string | null; shownName?
 /** A role that the operator gave that person. @returns its id */
 export async function aRole(
   db: Database,
-  { id }: Person,
+  { id }: Pick<Person, 'id'>,
   { role = 'guide', centre = 'vordingborg', partner = null, shownName = 'Mette Prøve' }: Given = {},
 ): Promise<string> {
   const { rows } = await asOwner(db, (tx) =>

@@ -157,7 +157,7 @@ const en: EmailWords = {
     ],
   },
   add: {
-    title: 'Sign in with an e-mail address too',
+    title: 'Sign in by e\u2011mail too',
     lead: 'Write the address. We send a code to it, and when you have written the code here, you can sign in with it from now on.',
     enter: 'Add the address',
     back: 'Back to your devices',

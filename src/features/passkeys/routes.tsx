@@ -113,8 +113,9 @@ function ownRoutes(app: Hono<Env>, site: Site, around: Around): void {
   });
 
   app.post(paths.minePasskeyOptions.pattern, mine, async (c) => {
+    const stands = await as(db, c.var.actor, (tx) => standing(tx, 'end'));
     // The page that asks is loaded anew then, and leads to signing in again.
-    if (await firstTo(c, site, around)) return c.json({}, 401);
+    if (stands === 'stale' || stands === 'weak') return c.json({}, 401);
     return begun(c, site, await beginMaking(site, c.var.actor), 404);
   });
 

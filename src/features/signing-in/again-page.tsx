@@ -37,9 +37,14 @@ export function AgainPage(props: AgainPageProps) {
       ) : (
         <Own {...props} isCodeEnough={!isStrongNeeded} />
       )}
-      {why === 'weak' && (
+      {isStrongNeeded && isStrongThere && (
         <Section heading={w.lost} id="lost">
           <p>{w.lostText}</p>
+          {why === 'weak' && (
+            <p>
+              <a href={paths.hats({})}>{w.hats}</a>
+            </p>
+          )}
         </Section>
       )}
       <BackLink href={why === 'stale' || why === 'weak' ? paths.mine({}) : back}>{w.without}</BackLink>

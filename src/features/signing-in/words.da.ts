@@ -82,6 +82,7 @@ export const da: SigningInWords = {
     lost: 'Har du mistet den?',
     lostText:
       'Så læg hatten fra dig. Bagefter kan du lave en ny nøgle, og den daglige ledelse kan give dig hatten igen.',
+    hats: 'Se dine hatte',
     without: 'Gå tilbage uden',
   },
   bring: {

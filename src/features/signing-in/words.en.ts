@@ -82,6 +82,7 @@ export const en: SigningInWords = {
     lost: 'Have you lost it?',
     lostText:
       'Then give your hat back. After that you can make a new key, and the daily management can give you the hat again.',
+    hats: 'See your hats',
     without: 'Go back without',
   },
   bring: {

@@ -25,6 +25,7 @@ type Again = {
   addMitid: string;
   lost: string;
   lostText: string;
+  hats: string;
   without: string;
 };
 
