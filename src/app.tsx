@@ -32,6 +32,9 @@ import type { Asset } from './ui/index.ts';
 
 const ONE_MEGABYTE = 1_000_000;
 
+/** Where somebody comes who has signed in; then to where they were going. */
+const afterSignIn = (back: string | null) => paths.bringAlong({}, back ? { back } : {});
+
 /** The whole product: the middleware in order, then one line for each feature. */
 export function makeApp(site: Site, live: LiveIndex, assets: Map<string, Asset>): Hono<Env> {
   const app = new Hono<Env>();
@@ -54,8 +57,8 @@ export function makeApp(site: Site, live: LiveIndex, assets: Map<string, Asset>)
   app.use(sameOrigin(site));
   app.use(rotateSessions(site));
   app.route('/', languageRoutes(site));
-  app.route('/', emailCodeRoutes(site, paths.bringAlong({})));
-  app.route('/', passkeyRoutes(site, { next: paths.bringAlong({}), signInAt: paths.signIn({}) }));
+  app.route('/', emailCodeRoutes(site, afterSignIn));
+  app.route('/', passkeyRoutes(site, { next: afterSignIn, signInAt: paths.signIn({}) }));
   app.route('/', outboxRoutes(site));
   app.route('/', wishRoutes(site, live));
   app.route('/', mineRoutes(site));

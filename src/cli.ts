@@ -84,6 +84,15 @@ program
   .action(async (options) => (await import('./commands/roles.ts')).grantCommand(options, await config()));
 
 program
+  .command('sign-out')
+  .description('end every session of everybody who is signed in; visitors, and what they wrote, stay')
+  .requiredOption(
+    '--everybody',
+    'there is no other choice; it is asked for so that nobody does it by mistake',
+  )
+  .action(async () => (await import('./commands/sessions.ts')).signOutCommand(await config()));
+
+program
   .command('doctor')
   .description('look at everything Virkelyst needs, and say what is wrong and what to do')
   .action(async () => (await import('./commands/doctor.ts')).doctor(process.env));

@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { as } from '../src/platform/db.ts';
-import { aDatabase } from './database.ts';
+import { type Actor, as, asOwner } from '../src/platform/db.ts';
+import { aDatabase, SECRET } from './database.ts';
+import { aHolder, aPerson } from './people.ts';
+import { aVisitor } from './visitors.ts';
 
 type Ended = { code: number | null; out: string; err: string };
 
@@ -136,6 +139,34 @@ describe('match', () => {
     expect(code).toBe(1);
     expect(err).toContain('No PostgreSQL answers');
     expect(err).not.toMatch(/ at .*:\d+:\d+/);
+  });
+});
+
+describe('sign-out', () => {
+  it('ends every session of everybody, for each to see; visitors keep theirs; and says so in the log', async () => {
+    const db = await aDatabase();
+    const env = {
+      DATABASE_URL: db.url,
+      DATABASE_WEB_URL: db.webUrl,
+      VIRKELYST_SECRET: SECRET.toString('base64'),
+    };
+    const [anna, bo, visitor] = [await aPerson(db), await aHolder(db), await aVisitor(db)];
+    const isKnown = (actor: Actor) =>
+      as(db, actor, async (tx) => (await sql`select where me() is not null`.execute(tx)).rows.length === 1);
+    const unsaid = await virkelyst(['sign-out'], { env });
+    expect([unsaid.code, unsaid.err]).toEqual([1, expect.stringContaining('--everybody')]);
+    expect(await isKnown(anna)).toBe(true);
+    const { code, out, err } = await virkelyst(['sign-out', '--everybody'], { env });
+    expect([code, out]).toEqual([0, expect.stringContaining('2 sessions were ended')]);
+    expect(err).toMatch(/"event":"every_session_ended","ended":2/);
+    expect([await isKnown(anna), await isKnown(bo), await isKnown(visitor)]).toEqual([false, false, true]);
+    const events = await asOwner(db, (tx) => sql`select 1 from session where method is not null`.execute(tx));
+    expect(events.rows).toEqual([]);
+    const again = await aPerson(db, 'low', anna);
+    const seen = await as(db, again, (tx) =>
+      tx.selectFrom('sign_in_log').select('event').orderBy('id').execute(),
+    );
+    expect(seen.map(({ event }) => event)).toEqual(['signed_in', 'signed_out_by_operator', 'signed_in']);
   });
 });
 

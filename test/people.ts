@@ -6,13 +6,18 @@ import { hashOf, newToken } from '../src/platform/token.ts';
 
 export type Person = NonNullable<Actor> & { id: string; issuer: string; subject: Buffer };
 
-/** Somebody who has signed in, as if by mail. */
-export async function aPerson(db: Database): Promise<Person> {
-  const [token, subject, issuer] = [newToken(new Date()), randomBytes(32), 'virkelyst'];
+/** Somebody who has signed in: under their address, and surely themselves, as with a passkey. `low` is a code alone. */
+export async function aPerson(
+  db: Database,
+  assurance: 'low' | 'substantial' = 'substantial',
+  known?: Pick<Person, 'subject'>,
+): Promise<Person> {
+  const [token, issuer] = [newToken(new Date()), 'virkelyst'];
+  const subject = known?.subject ?? randomBytes(32);
   const { rows } = await as(db, null, (tx) =>
     sql<{
       id: string;
-    }>`select sign_in('email', ${issuer}, ${subject}, 'low', 'Firefox, Linux', ${hashOf(token)}, true) as id`.execute(
+    }>`select sign_in('email', ${issuer}, ${subject}, ${assurance}, 'Firefox, Linux', ${hashOf(token)}, true) as id`.execute(
       tx,
     ),
   );
@@ -26,7 +31,7 @@ type Given = { role?: Role; centre?: string; partner?: string | null; shownName?
 /** A role that the operator gave that person. @returns its id */
 export async function aRole(
   db: Database,
-  { id }: Person,
+  { id }: Pick<Person, 'id'>,
   { role = 'guide', centre = 'vordingborg', partner = null, shownName = 'Mette Prøve' }: Given = {},
 ): Promise<string> {
   const { rows } = await asOwner(db, (tx) =>

@@ -34,6 +34,8 @@ class Passkey extends HTMLElement {
     this.show('failed', false);
     try {
       const begun = await fetch(this.dataset.begin ?? '', { method: 'POST' });
+      // Signed in too long ago for this: the page says what to do then.
+      if (begun.status === 401) return location.reload();
       if (!begun.ok) throw new Error(String(begun.status));
       const optionsJSON = await begun.json();
       const answer =

@@ -81,7 +81,13 @@ export type PartnerType =
 
 export type RoleName = 'board' | 'guide' | 'management' | 'mentor' | 'partner';
 
-export type SessionEvent = 'signed_in' | 'signed_out' | 'signed_out_everywhere' | 'way_added' | 'way_removed';
+export type SessionEvent =
+  | 'signed_in'
+  | 'signed_out'
+  | 'signed_out_by_operator'
+  | 'signed_out_everywhere'
+  | 'way_added'
+  | 'way_removed';
 
 export type SharedThing = 'contact' | 'cv' | 'kept_offer' | 'wish';
 
@@ -327,6 +333,7 @@ export interface Session {
   person_id: string;
   rotated_at: Generated<Timestamp>;
   token_hash: Buffer;
+  way: string | null;
 }
 
 export interface Share {

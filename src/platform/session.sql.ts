@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { sql } from 'kysely';
-import { type Actor, as, type Tx } from './db.ts';
+import { clearSite } from './clear-site.ts';
+import { type Actor, as, type OwnerTx, type Tx } from './db.ts';
 import { deviceOf } from './device.ts';
 import { hostCookie } from './host-cookie.ts';
 import type { Assurance, SignInMethod } from './schema.ts';
@@ -41,7 +42,9 @@ export async function signIn(
 ): Promise<Actor> {
   const token = newToken(now());
   const device = deviceOf(c.req.header('User-Agent'));
-  const { rows } = await as(db, null, (tx) =>
+  const before = readSession(c, secure);
+  // As whoever was signed in here before: the same person keeps the hat they wear.
+  const { rows } = await as(db, before, (tx) =>
     sql<{
       person: string | null;
     }>`select sign_in(${method}, ${issuer}, ${subject}, ${assurance}, ${device}, ${hashOf(token)}, ${isNewAllowed}) as person`.execute(
@@ -49,7 +52,6 @@ export async function signIn(
     ),
   );
   if (!rows[0]?.person) return null;
-  const before = readSession(c, secure);
   // Somebody else's, or their own earlier one: this browser can no longer use it, so nobody should.
   if (before) await as(db, before, (tx) => sql`select sign_out(false)`.execute(tx));
   c.set('sessionChanged', true);
@@ -63,7 +65,14 @@ export async function signOut(c: Context<Env>, { db, secure }: Site, everywhere:
   const actor = readSession(c, secure);
   if (actor) await as(db, actor, (tx) => sql`select sign_out(${everywhere})`.execute(tx));
   c.set('sessionChanged', true);
+  clearSite(c);
   dropSession(c, secure);
+}
+
+/** Ends every session of everybody who is signed in. @returns how many */
+export async function endEverySession(tx: OwnerTx): Promise<number> {
+  const { rows } = await sql<{ ended: number }>`select end_every_session()::int as ended`.execute(tx);
+  return rows[0]?.ended ?? 0;
 }
 
 /** Takes the cookie away; the session went with the person. */
@@ -75,6 +84,21 @@ export async function signedInBy(tx: Tx): Promise<string | null> {
     id: string;
   }>`select id from session where id = my_session() and method is not null`.execute(tx);
   return rows[0]?.id ?? null;
+}
+
+/** Who is signed in; null for a visitor and for nobody. */
+export async function signedInAs(tx: Tx): Promise<string | null> {
+  const { rows } = await sql<{
+    me: string | null;
+  }>`select me() as me from session where id = my_session() and method is not null`.execute(tx);
+  return rows[0]?.me ?? null;
+}
+
+/** Is it surely them: by more than a code? */
+export async function isSure(tx: Tx): Promise<boolean> {
+  const { rows } =
+    await sql`select from session where id = my_session() and assurance >= 'substantial'`.execute(tx);
+  return rows.length > 0;
 }
 
 /** Is the asker signed in? A visitor is not. */

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { sql } from 'kysely';
+import { clearSite } from './clear-site.ts';
 import { type Actor, as, asOwner, type Database, type Tx } from './db.ts';
 import { hostCookie } from './host-cookie.ts';
 import { dropSession, readSession } from './session.sql.ts';
@@ -90,6 +91,7 @@ export async function endVisit(c: Context, db: Database, secure: boolean): Promi
   const session = readSession(c, secure);
   const isIn = session !== null && (await isKnown(db, session));
   await as(db, isIn ? session : readVisit(c, secure), (tx) => tx.deleteFrom('person').execute());
+  clearSite(c);
   if (session) dropSession(c, secure);
   if (!isIn) dropVisit(c, secure);
 }

@@ -35,8 +35,25 @@ export async function addWay(tx: Tx, way: Way, credential: object | null): Promi
   return rows[0]?.added ?? false;
 }
 
-/** `last`: it is the last one, and may not go without that being said. */
-export type WayRemoval = 'removed' | 'last' | 'unknown';
+/** How somebody stands before what asks for a fresh sign-in. */
+type Standing = 'nobody' | 'stale' | 'weak' | 'fresh';
+
+/** Minutes after signing in, for beginning something that asks for a fresh sign-in; and for ending it after a trip or a mail. */
+const LATELY = { begin: 15, end: 25 };
+
+/**
+ * Whether the asker may change how they sign in, or give somebody a role: 'stale' when they signed in too long ago, 'weak' when they have
+ * a better way than the code they came by, and a role. The database asks the same again.
+ */
+export async function standing(tx: Tx, at: keyof typeof LATELY = 'begin'): Promise<Standing> {
+  const { rows } = await sql<{
+    standing: Standing;
+  }>`select standing(make_interval(mins => ${LATELY[at]})) as standing`.execute(tx);
+  return rows[0]?.standing ?? 'nobody';
+}
+
+/** `last`: it is the last one, and may not go without that being said; `stale` and `weak`: see {@link standing}. */
+export type WayRemoval = 'removed' | 'last' | 'unknown' | 'stale' | 'weak';
 
 /** Takes one of the asker's ways away; the last one only when they have said that it may go. */
 export async function removeWay(tx: Tx, id: string, lastToo = false): Promise<WayRemoval> {

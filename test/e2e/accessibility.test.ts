@@ -90,6 +90,23 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
     await page.goto(`${used.site.origin}/mine/devices`);
     await page.click('form[action="/mine/devices/remove-way"] button');
   },
+  [paths.signInAgain.pattern]: async (page) => {
+    await signIn(page, 'test-ali');
+    await page.goto(`${used.site.origin}/sign-in/again?why=weak`);
+  },
+  [paths.mineEmail.pattern]: async (page) => {
+    await signIn(page, 'test-ali');
+    await page.goto(`${used.site.origin}/mine/email`);
+    await page.fill('#address', 'anna');
+    await page.click('main form button');
+  },
+  [paths.mineEmailCode.pattern]: async (page) => {
+    await signIn(page, 'test-ali');
+    await page.goto(`${used.site.origin}/mine/email`);
+    await page.fill('#address', 'ali2@example.dk');
+    await page.click('main form button');
+    await page.waitForSelector('#code');
+  },
   [paths.signInEmail.pattern]: async (page) => {
     await page.goto(`${used.site.origin}/sign-in/email`);
     await page.fill('#address', 'anna');
@@ -206,6 +223,7 @@ const NO_PAGE: Record<string, string> = {
   [paths.signInMitidCallback.pattern]: 'leads on, or back to signing in',
   [paths.signOut.pattern]: 'leads on to signing in',
   [paths.deviceEnd.pattern]: 'leads back to the devices',
+  [paths.deviceEndOthers.pattern]: 'leads back to the devices',
   [paths.signInPasskeyOptions.pattern]: 'JSON',
   [paths.minePasskeyOptions.pattern]: 'JSON',
   [paths.minePasskeyRemove.pattern]: 'takes a passkey away and leads on',

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { PasskeyWay } from '../../src/features/passkeys/index.ts';
-import { asOwner } from '../../src/platform/db.ts';
+import { as, asOwner } from '../../src/platform/db.ts';
+import { hashOf } from '../../src/platform/token.ts';
+import { aRole } from '../people.ts';
 import { usePasskeys } from './passkey-browser.ts';
 
 const used = usePasskeys();
@@ -31,6 +33,48 @@ describe('a passkey', () => {
     await forgetSession(context);
     await useKey(page);
     await refused({ page, context, cdp, authenticatorId });
+  });
+
+  it('leads somebody with a new hat from a code to the hat, back where they were going', async () => {
+    const { page, context } = await aBrowser();
+    await signInByMail(page);
+    const token = (await context.cookies()).find(({ name }) => name === 'session')?.value ?? '';
+    const { rows } = await as(used.site.db, { token }, (tx) =>
+      sql<{ id: string }>`select me() as id`.execute(tx),
+    );
+    await aRole(used.site.db, { id: rows[0]?.id ?? '' });
+    await page.goto(at('/mine/hats'));
+    await page.click('form[action="/mine/hats"]:has(input[name=id]) button');
+    await page.waitForURL(at('/sign-in/again?why=hat&back=%2Fmine%2Fhats'));
+    await page.click('a.button-primary');
+    await page.fill('#name', 'Min telefon');
+    await page.click('virkelyst-passkey button');
+    await page.waitForURL(at('/mine/hats'));
+    expect(await page.textContent('main')).toContain('Den har du på');
+    // By the code alone it is off again, and by the key it is on.
+    await forgetSession(context);
+    await useKey(page);
+    await page.waitForURL(at('/mine'));
+    await page.goto(at('/mine/hats'));
+    await page.click('form[action="/mine/hats"]:has(input[name=id]) button');
+    await page.waitForURL(at('/mine/hats'));
+    expect(await page.textContent('.hat-worn')).toContain('Den har du på');
+  });
+
+  it('is asked for after a fresh sign-in, also when the page was opened in time', async () => {
+    const { page, context } = await withKey();
+    await page.goto(at('/mine/passkeys'));
+    const token = (await context.cookies()).find(({ name }) => name === 'session')?.value ?? '';
+    await asOwner(used.site.db, (tx) =>
+      sql`update session set created_at = now() - interval '1 hour' where token_hash = ${hashOf(token)}`.execute(
+        tx,
+      ),
+    );
+    await page.click('virkelyst-passkey button');
+    await page.click('a[href^="/sign-in/again"]');
+    await page.click('virkelyst-passkey button');
+    await page.waitForURL(at('/mine/passkeys'));
+    expect(await page.locator('virkelyst-passkey #name').count()).toBe(1);
   });
 
   it('keeps name and key out of the rows in plain text, and tells the device no id of ours', async () => {
@@ -98,7 +142,7 @@ describe('a passkey', () => {
 
 describe('the way with a passkey, for the page where one signs in', () => {
   it('is hidden until a script has come, under a heading of its own', () => {
-    const written = String(PasskeyWay({ language: 'da' }));
+    const written = String(PasskeyWay({ language: 'da', back: null }));
     expect(written).toMatch(/<div data-part="ready" hidden/);
     expect(written.indexOf('<h2')).toBeGreaterThan(written.indexOf('data-part="ready"'));
     expect(written).not.toContain('data-part="missing"');

@@ -65,7 +65,9 @@ beforeAll(async () => {
   await measure(who, addresses);
   await measureSharing(wish.id);
   await signInAs(who, 'test-karla');
-  await measure(who, ['/sign-in/bring-along', '/mine/devices', '/mine/passkeys']);
+  await measure(who, ['/sign-in/bring-along', '/mine/devices', '/mine/passkeys', '/mine/email']);
+  await who.post('/mine/email', { address: 'anna2@example.dk' });
+  await measure(who, ['/mine/email/code', '/sign-in/again?why=weak']);
   // A visitor again, for whom the links below lead to what is theirs.
   who.cookies.delete('session');
 });
@@ -110,7 +112,7 @@ afterAll(async () => {
 
 describe('every page', () => {
   it('was measured', () => {
-    expect(pages.size).toBe(45);
+    expect(pages.size).toBe(48);
     for (const [address, { status }] of pages)
       expect(status, address).toBe(address === '/nothing/here' ? 404 : 200);
   });

@@ -13,16 +13,23 @@ export const MINUTES = 10;
 /** In an hour, for all web processes together. A network may be a library, or a centre's own. */
 const MOST = { codesPerAddress: 5, codesPerNetwork: 30, triesPerAddress: 30, triesPerNetwork: 100 };
 
-type Asked = { address: string; network: string; language: Language; earlier: string | null };
+type Asked = {
+  address: string;
+  network: string;
+  language: Language;
+  earlier: string | null;
+  /** The session that wants the address as one more way; null for signing in. */
+  adds: string | null;
+};
 type Sent = { ok: true; token: string } | { ok: false; why: 'network' | 'mail' };
 
 /** Keeps what the code will open; null when this network has asked for enough. Without a code when the address has got enough. */
-async function keepCode(tx: Tx, token: string, { address, network, earlier }: Asked) {
+async function keepCode(tx: Tx, token: string, { address, network, earlier, adds }: Asked) {
   if (!(await spend(tx, { what: 'codes network', who: network, most: MOST.codesPerNetwork }))) return null;
   const isAllowed = await spend(tx, { what: 'codes address', who: address, most: MOST.codesPerAddress });
   const code = isAllowed ? newCode() : null;
   if (earlier) await endAttempt(tx, earlier);
-  const sealed = sealKept(vaultOf(tx), token, { address, code });
+  const sealed = sealKept(vaultOf(tx), token, { address, code, adds });
   await beginAttempt(tx, { token, kind: 'email', sealed, minutes: MINUTES });
   return { code };
 }
@@ -33,10 +40,11 @@ async function keepCode(tx: Tx, token: string, { address, network, earlier }: As
  */
 export function codeSender({ db, config, mail, now }: Site): (asked: Asked) => Promise<Sent> {
   let lastTook = 0;
-  const deliver = async (address: string, code: string | null, language: Language): Promise<boolean> => {
+  const deliver = async ({ address, language, adds }: Asked, code: string | null): Promise<boolean> => {
     if (code === null) return wait(lastTook, true);
     const began = performance.now();
-    const isSent = await mail.send(letter({ to: address, code, language, publicUrl: config.publicUrl }));
+    const { publicUrl } = config;
+    const isSent = await mail.send(letter({ to: address, code, language, publicUrl, adds: adds !== null }));
     lastTook = performance.now() - began;
     return isSent;
   };
@@ -44,7 +52,7 @@ export function codeSender({ db, config, mail, now }: Site): (asked: Asked) => P
     const token = newToken(now());
     const kept = await as(db, null, (tx) => keepCode(tx, token, asked));
     if (!kept) return { ok: false, why: 'network' };
-    if (await deliver(asked.address, kept.code, asked.language)) return { ok: true, token };
+    if (await deliver(asked, kept.code)) return { ok: true, token };
     await as(db, null, (tx) => endAttempt(tx, token));
     return { ok: false, why: 'mail' };
   };
@@ -55,14 +63,16 @@ type Tried = { ok: true; address: string } | { ok: false; why: 'wrong' | 'over' 
 /** Tries a code, in the browser that asked for it. Right ones count too, before they are compared: two at once share the five tries. */
 export function tryCode(
   { db }: Site,
-  { token, code, network }: { token: string; code: string; network: string },
+  { token, code, network, adds }: { token: string; code: string; network: string; adds: string | null },
 ): Promise<Tried> {
   return as(db, null, async (tx): Promise<Tried> => {
     if (!(await spend(tx, { what: 'tries network', who: network, most: MOST.triesPerNetwork })))
       return { ok: false, why: 'network' };
     const sealed = await tryAttempt(tx, token, 'email');
     if (!sealed) return { ok: false, why: 'over' };
-    const { address, isSent, isRight } = openKept(vaultOf(tx), sealed, token, code);
+    const kept = openKept(vaultOf(tx), sealed, token, code);
+    const { address, isSent, isRight } = kept;
+    if (kept.adds !== adds) return { ok: false, why: 'over' };
     // Tries at what no code opens cost the address nothing: else anybody could use up somebody else's.
     const most = MOST.triesPerAddress;
     if (isSent && !(await spend(tx, { what: 'tries address', who: address, most })))

@@ -2,15 +2,35 @@ import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
 import type { Mail } from '../../platform/mail.ts';
 import { Shell } from '../../shell.tsx';
-import { Button, ButtonLink, ErrorSummary, Hero, Notice, Panel, Section, TextField } from '../../ui/index.ts';
+import {
+  Button,
+  ButtonLink,
+  ErrorSummary,
+  Hero,
+  Hidden,
+  Notice,
+  Panel,
+  Section,
+  TextField,
+} from '../../ui/index.ts';
 import { type AskError, type CodeError, words } from './words.ts';
 
-type AskFormProps = { language: Language; typed?: string; error?: string | undefined };
+type AskFormProps = {
+  language: Language;
+  /** Where the form is sent: to sign in, or to have one way more. */
+  action?: string;
+  /** Where to go then. */
+  back?: string | null;
+  typed?: string;
+  error?: string | undefined;
+};
 
-function AskForm({ language, typed = '', error }: AskFormProps) {
+/** An address, and the button that sends a code to it. */
+export function AskForm({ language, action, back, typed = '', error }: AskFormProps) {
   const w = words[language].way;
   return (
-    <form action={paths.signInEmail({})} method="post" novalidate>
+    <form action={action ?? paths.signInEmail({})} method="post" novalidate>
+      <Hidden fields={{ back }} />
       <TextField
         language={language}
         name="address"
@@ -26,29 +46,35 @@ function AskForm({ language, typed = '', error }: AskFormProps) {
   );
 }
 
+type EmailWayProps = { language: Language; mail: Mail; back: string | null; typed?: string };
+
 /** The way by e-mail, for the page where one signs in. Nothing where no mail is sent. */
-export function EmailWay({ language, mail }: { language: Language; mail: Mail }) {
+export function EmailWay({ language, mail, back, typed = '' }: EmailWayProps) {
   const w = words[language].way;
   if (mail.way === 'off') return null;
   return (
     <Section heading={w.heading} id="by-email">
       <p>{w.lead}</p>
-      <AskForm language={language} />
+      <AskForm {...{ language, back, typed }} />
     </Section>
   );
 }
 
-type AskPageProps = { language: Language; typed?: string; error?: AskError };
+type AskPageProps = { language: Language; back: string | null; typed?: string; error?: AskError };
 
 /** Where to send a code. */
-export function AskPage({ language, typed, error }: AskPageProps) {
+export function AskPage({ language, back, typed, error }: AskPageProps) {
   const w = words[language].ask;
   const message = error && w.errors[error];
   return (
     <Shell language={language} title={w.title} here={paths.signInEmail({})} own hasErrors={Boolean(message)}>
       <ErrorSummary language={language} errors={message ? [{ field: 'address', message }] : []} />
       <Hero title={w.title} lead={w.lead} drawing="door" />
-      <AskForm language={language} typed={typed ?? ''} error={error === 'address' ? message : undefined} />
+      <AskForm
+        {...{ language, back }}
+        typed={typed ?? ''}
+        error={error === 'address' ? message : undefined}
+      />
       <Panel>
         <p>{w.private}</p>
       </Panel>
@@ -56,10 +82,17 @@ export function AskPage({ language, typed, error }: AskPageProps) {
   );
 }
 
-type CodePageProps = { language: Language; address: string; mail: Mail; typed?: string; error?: CodeError };
+export type CodePageProps = {
+  language: Language;
+  address: string;
+  mail: Mail;
+  back: string | null;
+  typed?: string;
+  error?: CodeError;
+};
 
 /** The code that came. */
-export function CodePage({ language, address, mail, typed, error }: CodePageProps) {
+export function CodePage({ language, address, mail, back, typed, error }: CodePageProps) {
   const w = words[language].code;
   const message = error && w.errors[error];
   return (
@@ -72,49 +105,81 @@ export function CodePage({ language, address, mail, typed, error }: CodePageProp
     >
       <ErrorSummary language={language} errors={message ? [{ field: 'code', message }] : []} />
       <Hero title={w.title} lead={w.sentTo(address)} drawing="door" />
-      {mail.way === 'outbox' && (
-        <Notice>
-          <p>
-            {words[language].way.demo} <a href={paths.demoOutbox({})}>{words[language].way.outbox}</a>
-          </p>
-        </Notice>
-      )}
-      <form action={paths.signInEmailCode({})} method="post" novalidate>
-        <TextField
-          language={language}
-          name="code"
-          label={w.label}
-          hint={w.hint}
-          value={typed ?? ''}
-          error={message}
-          width="short"
-          autocomplete="one-time-code"
-          inputmode="numeric"
-        />
-        <Button>{w.enter}</Button>
-      </form>
-      <Section heading={w.nothingCame} id="nothing-came">
-        <ul>
-          {w.help.map((line) => (
-            <li>{line}</li>
-          ))}
-        </ul>
-        <p>
-          <a href={paths.signInEmail({})}>{w.another}</a>
-        </p>
-      </Section>
+      <DemoMail {...{ language, mail }} />
+      <CodeForm {...{ language, back, typed, message }} action={paths.signInEmailCode({})} enter={w.enter} />
+      <NothingCame language={language} again={paths.signInEmail({}, back ? { back } : {})} />
     </Shell>
   );
 }
 
-/** The code was used, is too old, or was tried five times. */
-export function OverPage({ language }: { language: Language }) {
+/** In the demo the mail lies in a page. */
+export function DemoMail({ language, mail }: { language: Language; mail: Mail }) {
+  const w = words[language].way;
+  if (mail.way !== 'outbox') return null;
+  return (
+    <Notice>
+      <p>
+        {w.demo} <a href={paths.demoOutbox({})}>{w.outbox}</a>
+      </p>
+    </Notice>
+  );
+}
+
+type CodeFormProps = {
+  language: Language;
+  action: string;
+  enter: string;
+  back?: string | null;
+  typed?: string | undefined;
+  message?: string | undefined;
+};
+
+export function CodeForm({ language, action, enter, back, typed = '', message }: CodeFormProps) {
+  const w = words[language].code;
+  return (
+    <form action={action} method="post" novalidate>
+      <Hidden fields={{ back }} />
+      <TextField
+        language={language}
+        name="code"
+        label={w.label}
+        hint={w.hint}
+        value={typed}
+        error={message}
+        width="short"
+        autocomplete="one-time-code"
+        inputmode="numeric"
+      />
+      <Button>{enter}</Button>
+    </form>
+  );
+}
+
+/** What helps when there is no mail. */
+export function NothingCame({ language, again }: { language: Language; again: string }) {
+  const w = words[language].code;
+  return (
+    <Section heading={w.nothingCame} id="nothing-came">
+      <ul>
+        {w.help.map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+      <p>
+        <a href={again}>{w.another}</a>
+      </p>
+    </Section>
+  );
+}
+
+/** The code was used, is too old, or was tried five times. @param props.again where to get a new one */
+export function OverPage({ language, again }: { language: Language; again: string }) {
   const w = words[language].over;
   return (
-    <Shell language={language} title={w.title} here={paths.signInEmail({})} own>
+    <Shell language={language} title={w.title} here={again} own>
       <Hero title={w.title} lead={w.lead} drawing="cup" />
       <p>
-        <ButtonLink weight="primary" href={paths.signInEmail({})}>
+        <ButtonLink weight="primary" href={again}>
           {w.again}
         </ButtonLink>
       </p>

@@ -5,6 +5,9 @@ export type AskError = 'address' | 'network' | 'mail';
 /** What went wrong with a code. */
 export type CodeError = 'shape' | 'wrong' | 'network';
 
+/** How each of these is answered. */
+export const STATUS = { address: 422, mail: 503, shape: 422, wrong: 422, network: 429 } as const;
+
 type EmailWords = {
   way: { heading: string; lead: string; address: string; send: string; demo: string; outbox: string };
   ask: { title: string; lead: string; private: string; errors: Record<AskError, string> };
@@ -20,8 +23,11 @@ type EmailWords = {
     another: string;
   };
   over: { title: string; lead: string; again: string };
-  letter: { subject: string; text: (code: string, host: string) => string[] };
+  letter: Letter;
+  add: { title: string; lead: string; enter: string; back: string; letter: Letter };
 };
+
+type Letter = { subject: string; text: (code: string, host: string) => string[] };
 
 const da: EmailWords = {
   way: {
@@ -78,6 +84,22 @@ const da: EmailWords = {
       `Hilsen Virkelyst\n${host}`,
     ],
   },
+  add: {
+    title: 'Log også ind med en mail-adresse',
+    lead: 'Skriv adressen. Så sender vi en kode til den, og når du har skrevet koden her, kan du logge ind med den fremover.',
+    enter: 'Tilføj adressen',
+    back: 'Tilbage til dine enheder',
+    letter: {
+      subject: 'Din kode til en ny måde at logge ind på',
+      text: (code, host) => [
+        'Hej',
+        `Nogen vil bruge den her adresse til at logge ind hos Virkelyst. Er det dig, så er koden: ${code}`,
+        'Skriv den i den browser, hvor du bad om den. Den virker i ti minutter og kun én gang.',
+        'Er det ikke dig? Så lad mailen ligge, og giv ikke koden til nogen. Så sker der ingenting.',
+        `Hilsen Virkelyst\n${host}`,
+      ],
+    },
+  },
 };
 
 const en: EmailWords = {
@@ -133,6 +155,22 @@ const en: EmailWords = {
       'Give the code to nobody. We never call or write to get it.',
       `Regards, Virkelyst\n${host}`,
     ],
+  },
+  add: {
+    title: 'Sign in by e\u2011mail too',
+    lead: 'Write the address. We send a code to it, and when you have written the code here, you can sign in with it from now on.',
+    enter: 'Add the address',
+    back: 'Back to your devices',
+    letter: {
+      subject: 'Your code for a new way to sign in',
+      text: (code, host) => [
+        'Hello',
+        `Somebody wants to use this address to sign in to Virkelyst. If it is you, the code is: ${code}`,
+        'Write it in the browser where you asked for it. It works for ten minutes, and only once.',
+        'It is not you? Then leave this mail alone, and give the code to nobody. Nothing happens then.',
+        `Regards, Virkelyst\n${host}`,
+      ],
+    },
   },
 };
 

@@ -32,11 +32,3 @@ export async function myPasskeys(tx: Tx): Promise<Credential[]> {
   const rows = await tx.selectFrom('identity').select('credential').where('method', '=', 'passkey').execute();
   return rows.flatMap((row) => credential.safeParse(row.credential).data ?? []);
 }
-
-/** The asker, when signed in; null for a visitor and for nobody. */
-export async function signedIn(tx: Tx): Promise<string | null> {
-  const { rows } = await sql<{
-    me: string | null;
-  }>`select me() as me from session where id = my_session() and method is not null`.execute(tx);
-  return rows[0]?.me ?? null;
-}

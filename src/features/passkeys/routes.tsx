@@ -5,10 +5,11 @@ import { networkOfAsker } from '../../platform/client-address.ts';
 import { as } from '../../platform/db.ts';
 import { deviceOf } from '../../platform/device.ts';
 import { readForm } from '../../platform/form.ts';
-import { isSignedIn, signIn } from '../../platform/session.sql.ts';
+import { isSure, signIn } from '../../platform/session.sql.ts';
 import { type Env, mine, type Site } from '../../platform/site.ts';
 import { noteVisit } from '../../platform/visit.sql.ts';
-import { myWays, removeWay } from '../../platform/ways.sql.ts';
+import { wayBack } from '../../platform/way-back.ts';
+import { myWays, removeWay, standing } from '../../platform/ways.sql.ts';
 import { html } from '../../ui/index.ts';
 import { notFound } from '../errors/index.ts';
 import { MINUTES } from './challenge.ts';
@@ -23,7 +24,7 @@ const COOKIE = 'passkey';
 /** Where people come from here. */
 type Around = {
   /** After signing in. */
-  next: string;
+  next: (back: string | null) => string;
   /** To sign in first. */
   signInAt: string;
 };
@@ -55,15 +56,14 @@ function begun(
 }
 
 function signInRoutes(app: Hono<Env>, site: Site, { next }: Around): void {
-  const page = (c: Context<Env>, isWrong: boolean) =>
+  const hasMail = site.mail.way !== 'off';
+  const page = (c: Context<Env>, back: string | null, isWrong: boolean) =>
     c.html(
-      html(
-        <PasskeySignInPage language={c.var.language} hasMail={site.mail.way !== 'off'} isWrong={isWrong} />,
-      ),
+      html(<PasskeySignInPage language={c.var.language} {...{ hasMail, back, isWrong }} />),
       isWrong ? 422 : 200,
     );
 
-  app.get(paths.signInPasskey.pattern, mine, (c) => page(c, false));
+  app.get(paths.signInPasskey.pattern, mine, (c) => page(c, wayBack(c.req.query('back')), false));
 
   app.post(paths.signInPasskeyOptions.pattern, mine, async (c) =>
     begun(c, site, await beginUsing(site, networkOfAsker(c, site)), 429),
@@ -71,56 +71,75 @@ function signInRoutes(app: Hono<Env>, site: Site, { next }: Around): void {
 
   // One answer to everything that does not hold: whether a key is known is nobody's business.
   app.post(paths.signInPasskey.pattern, mine, async (c) => {
-    const response = readUsed(await readForm(c));
+    const form = await readForm(c);
+    const response = readUsed(form);
+    const back = wayBack(form.back);
     const token = takeToken(c, site);
     const way = response && token ? await finishUsing(site, { token, response }) : null;
-    if (!way) return page(c, true);
+    if (!way) return page(c, back, true);
     const actor = await signIn(c, site, { ...way, assurance: 'substantial', isNewAllowed: false });
-    return actor ? c.redirect(next, 303) : page(c, true);
+    return actor ? c.redirect(next(back), 303) : page(c, back, true);
   });
 }
 
-function ownRoutes(app: Hono<Env>, site: Site, { signInAt }: Around): void {
+/** What keeps somebody from changing their ways, and the page that helps; null when nothing does. */
+async function firstTo(c: Context<Env>, site: Site, { signInAt }: Around): Promise<string | null> {
+  const stands = await as(site.db, c.var.actor, (tx) => standing(tx, 'end'));
+  if (stands === 'fresh') return null;
+  if (stands === 'nobody') return signInAt;
+  return again(stands);
+}
+
+const again = (why: 'stale' | 'weak') => paths.signInAgain({}, { why, back: paths.minePasskeys({}) });
+
+function ownRoutes(app: Hono<Env>, site: Site, around: Around): void {
   const { db } = site;
-  const page = async (c: Context<Env>, told: Told | undefined, status: 200 | 422) => {
-    const keys = await as(db, c.var.actor, async (tx) => {
+  const page = async (c: Context<Env>, told: Told | undefined, back: string | null, status: 200 | 422) => {
+    const { stands, keys } = await as(db, c.var.actor, async (tx) => {
       await noteVisit(tx);
-      return myWays(tx, 'passkey');
+      return { stands: await standing(tx), keys: await myWays(tx, 'passkey') };
     });
+    if (stands === 'nobody') return c.redirect(around.signInAt, 303);
     const suggested = deviceOf(c.req.header('User-Agent')) ?? '';
-    const shown = { language: c.var.language, keys, suggested, told };
-    return c.html(html(<PasskeysPage {...shown} />), status);
+    return c.html(
+      html(<PasskeysPage language={c.var.language} {...{ stands, keys, suggested, back, told }} />),
+      status,
+    );
   };
 
-  app.get(paths.minePasskeys.pattern, mine, async (c) => {
-    if (!(await as(db, c.var.actor, isSignedIn))) return c.redirect(signInAt, 303);
-    return page(
-      c,
-      TOLD.find((told) => told === c.req.query('told')),
-      200,
-    );
+  app.get(paths.minePasskeys.pattern, mine, (c) => {
+    const told = TOLD.find((known) => known === c.req.query('told'));
+    return page(c, told, wayBack(c.req.query('back')), 200);
   });
 
-  app.post(paths.minePasskeyOptions.pattern, mine, async (c) =>
-    begun(c, site, await beginMaking(site, c.var.actor), 404),
-  );
+  app.post(paths.minePasskeyOptions.pattern, mine, async (c) => {
+    const stands = await as(db, c.var.actor, (tx) => standing(tx, 'end'));
+    // The page that asks is loaded anew then, and leads to signing in again.
+    if (stands === 'stale' || stands === 'weak') return c.json({}, 401);
+    return begun(c, site, await beginMaking(site, c.var.actor), 404);
+  });
 
   app.post(paths.minePasskeys.pattern, mine, async (c) => {
-    if (!(await as(db, c.var.actor, isSignedIn))) return c.redirect(signInAt, 303);
-    const { response, name } = readMade(
-      await readForm(c),
-      deviceOf(c.req.header('User-Agent')) ?? 'Virkelyst',
-    );
+    const first = await firstTo(c, site, around);
+    if (first) return c.redirect(first, 303);
+    const form = await readForm(c);
+    const { response, name } = readMade(form, deviceOf(c.req.header('User-Agent')) ?? 'Virkelyst');
+    const back = wayBack(form.back);
     const token = takeToken(c, site);
-    const isMade = response && token && (await finishMaking(site, c.var.actor, { token, response, name }));
-    return isMade ? c.redirect(paths.minePasskeys({}, { told: 'added' }), 303) : page(c, 'failed', 422);
+    const made = response && token && (await finishMaking(site, c.var.actor, { token, response, name }));
+    if (!made) return page(c, 'failed', back, 422);
+    // Whoever came by a code has just unlocked a key: that is as good as signing in with it.
+    if (!(await as(db, c.var.actor, isSure)))
+      await signIn(c, site, { ...made, assurance: 'substantial', isNewAllowed: false });
+    return c.redirect(back ?? paths.minePasskeys({}, { told: 'added' }), 303);
   });
 
   app.post(paths.minePasskeyRemove.pattern, mine, async (c) => {
     const id = readRemoved(await readForm(c));
     const what = id ? await as(db, c.var.actor, (tx) => removeWay(tx, id)) : 'unknown';
     if (what === 'unknown') return notFound(c);
-    if (what === 'last') return page(c, 'last', 422);
+    if (what === 'last') return page(c, 'last', null, 422);
+    if (what !== 'removed') return c.redirect(again(what), 303);
     return c.redirect(paths.minePasskeys({}, { told: 'removed' }), 303);
   });
 }

@@ -24,6 +24,9 @@ type PasskeyWords = {
     make: string;
     missing: string;
     failed: string;
+    endOthers: string;
+    first: string;
+    signInAgain: string;
     told: Record<Told, string>;
   };
 };
@@ -69,6 +72,9 @@ const da: PasskeyWords = {
       'Din browser kan ikke lave en adgangs\u00adnøgle her. Måske er JavaScript slået fra. Du kan stadig fjerne de nøgler, du har.',
     failed:
       'Der blev ikke lavet en nøgle. Måske sagde du nej, eller også har denne enhed allerede en. Du kan prøve igen.',
+    endOthers: 'Log ud alle andre steder',
+    first: 'Først logger du ind igen, så vi ved, at det er dig. Så kommer du tilbage hertil.',
+    signInAgain: 'Log ind igen',
     told: {
       added: 'Din nye nøgle er klar. Næste gang kan du logge ind med den.',
       removed: 'Nøglen er fjernet her. Du kan også slette den på din egen enhed.',
@@ -111,6 +117,9 @@ const en: PasskeyWords = {
     missing:
       'Your browser cannot make a passkey here. Perhaps JavaScript is turned off. You can still remove the keys you have.',
     failed: 'No key was made. Perhaps you said no, or this device has one already. You can try again.',
+    endOthers: 'Sign out everywhere else',
+    first: 'First you sign in again, so that we know it is you. Then you come back here.',
+    signInAgain: 'Sign in again',
     told: {
       added: 'Your new key is ready. Next time you can sign in with it.',
       removed: 'The key is removed here. You can delete it on your own device too.',

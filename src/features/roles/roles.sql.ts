@@ -35,10 +35,15 @@ export async function myHat(tx: Tx): Promise<Grant | null> {
   );
 }
 
-/** Puts on a hat of one's own; null takes it off. @returns false when it is not theirs, has ended, or nobody is signed in. */
-export async function wearHat(tx: Tx, id: string | null): Promise<boolean> {
+/**
+ * Puts on a hat of one's own; null takes it off. 'weak': it is theirs, and waits until they sign in by more than a code. 'unknown': it is
+ * not theirs, has ended, or nobody is signed in.
+ */
+export async function wearHat(tx: Tx, id: string | null): Promise<'worn' | 'weak' | 'unknown'> {
   const { rows } = await sql<{ worn: boolean }>`select wear_hat(${id}) as worn`.execute(tx);
-  return rows[0]?.worn ?? false;
+  if (rows[0]?.worn) return 'worn';
+  const waits = await sql`select from session where id = my_session() and hat = ${id}`.execute(tx);
+  return waits.rows.length > 0 ? 'weak' : 'unknown';
 }
 
 /** Ends a role: one's own, or one at the centre that the asker manages in the hat they wear. */

@@ -2,8 +2,11 @@ import { type Context, Hono } from 'hono';
 import { paths } from '../../paths.ts';
 import { as, type Tx, vaultOf } from '../../platform/db.ts';
 import { readForm } from '../../platform/form.ts';
+import { keepForm, takeForm } from '../../platform/kept-form.ts';
+import { signedInAs } from '../../platform/session.sql.ts';
 import { type Env, mine, type Site } from '../../platform/site.ts';
 import { noteVisit } from '../../platform/visit.sql.ts';
+import { standing } from '../../platform/ways.sql.ts';
 import { html } from '../../ui/index.ts';
 import { emailIdentity } from '../email-codes/index.ts';
 import { notFound } from '../errors/index.ts';
@@ -25,6 +28,7 @@ type Shown = Pick<ManageProps, 'form' | 'wrong' | 'unexplained' | 'told'>;
 
 const untouched: Shown = { form: EMPTY_ROLE, wrong: [] };
 const TOLD = ['given', 'taken'] as const;
+const FORM = 'role';
 
 /** All that the management page shows; null for whoever does not manage a centre in the hat they wear. */
 async function managed(tx: Tx) {
@@ -38,8 +42,15 @@ async function managed(tx: Tx) {
 }
 
 /** Hats: one's own, and those of a centre. */
-export function roleRoutes({ db }: Site): Hono<Env> {
+export function roleRoutes(site: Site): Hono<Env> {
+  const { db } = site;
   const app = new Hono<Env>();
+
+  /** What was typed before signing in again. */
+  const keptForm = async (c: Context<Env>) => {
+    const person = (await as(db, c.var.actor, signedInAs)) ?? '';
+    return readRole(takeForm(c, site, { name: FORM, person }) ?? {}).form;
+  };
 
   const manage = async (c: Context<Env>, shown: Shown, status: 200 | 422 = 200) => {
     const found = await as(db, c.var.actor, managed);
@@ -61,10 +72,12 @@ export function roleRoutes({ db }: Site): Hono<Env> {
     // Nothing takes the hat off; what is no id is nobody's hat.
     if (body.id && !id) return notFound(c);
     const worn = await as(db, c.var.actor, (tx) => wearHat(tx, id));
-    return worn ? c.redirect(paths.hats({}), 303) : notFound(c);
+    if (worn === 'weak') return c.redirect(paths.signInAgain({}, { why: 'hat', back: paths.hats({}) }), 303);
+    return worn === 'worn' ? c.redirect(paths.hats({}), 303) : notFound(c);
   });
 
-  app.get(paths.roles.pattern, mine, (c) => {
+  app.get(paths.roles.pattern, mine, async (c) => {
+    if (c.req.query('kept') === 'yes') return manage(c, { ...untouched, form: await keptForm(c) });
     const told = TOLD.find((known) => known === c.req.query('told'));
     return manage(c, { ...untouched, told });
   });
@@ -74,10 +87,15 @@ export function roleRoutes({ db }: Site): Hono<Env> {
     if (!role) return manage(c, { form, wrong }, 422);
     const outcome = await as(db, c.var.actor, async (tx) => {
       if (!(await managedCentre(tx))) return null;
+      if ((await standing(tx)) !== 'fresh') return { isStale: true, person: await signedInAs(tx) } as const;
       const whose = emailIdentity(vaultOf(tx), role.email);
       return whose && (await grantRole(tx, whose, role)) ? 'given' : 'taken';
     });
-    return outcome ? c.redirect(paths.roles({}, { told: outcome }), 303) : notFound(c);
+    if (!outcome) return notFound(c);
+    if (typeof outcome === 'string') return c.redirect(paths.roles({}, { told: outcome }), 303);
+    const { role: name, ...typed } = form;
+    keepForm(c, site, { name: FORM, person: outcome.person ?? '', fields: { ...typed, role: name ?? '' } });
+    return c.redirect(paths.signInAgain({}, { why: 'stale', back: paths.roles({}, { kept: 'yes' }) }), 303);
   });
 
   app.post(paths.roleEnd.pattern, mine, async (c) => {

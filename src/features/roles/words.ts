@@ -91,7 +91,7 @@ const da: RoleWords = {
     reasonWas: (reason) => `Grund: ${reason}`,
     give: 'Giv en hat',
     giveLead:
-      'Personen logger ind med en kode til sin e-mail. Hatten ligger klar, også hvis det er første gang.',
+      'Personen logger ind med en kode til sin e-mail. Hatten ligger klar, også hvis det er første gang. Den kan tages på med en adgangs-nøgle eller MitID.',
     fields: {
       shownName: 'Navn, som andre ser det',
       email: 'E-mail',
@@ -167,7 +167,7 @@ const en: RoleWords = {
     reasonWas: (reason) => `Reason: ${reason}`,
     give: 'Give a hat',
     giveLead:
-      'The person signs in with a code sent to their e-mail. The hat is waiting, even if it is their first time.',
+      'The person signs in with a code sent to their e-mail. The hat is waiting, even if it is their first time. It can be put on with a passkey or MitID.',
     fields: {
       shownName: 'Name, as others see it',
       email: 'E-mail',

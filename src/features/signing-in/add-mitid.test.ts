@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choose, openSiteWithMitid, type SiteWithMitid } from '../../../test/mitid.ts';
 import { anEmailSession, aSession } from '../../../test/sessions.ts';
 import type { Visitor } from '../../../test/site.ts';
-import { as } from '../../platform/db.ts';
+import { as, asOwner } from '../../platform/db.ts';
+import { hashOf } from '../../platform/token.ts';
 
 let site: SiteWithMitid;
 beforeAll(async () => {
@@ -58,6 +59,34 @@ describe('MitID as one way more', () => {
     const back = await add(who, 'test-karla');
     who.cookies.set('session', (await byEmail()).cookies.get('session') ?? '');
     expect((await who.get(back)).location).toContain('told=stale');
+    expect((await who.get('/mine/devices')).text).toContain('Log også ind med MitID');
+  });
+
+  it('is sure enough for a hat at once, for who came by a code', async () => {
+    const who = await byEmail();
+    const person = await personOf(who);
+    await who.get(await add(who, 'test-mette'));
+    expect(await personOf(who)).toBe(person);
+    const { rows } = await as(site.db, { token: who.cookies.get('session') ?? '' }, (tx) =>
+      sql`select method, assurance from session`.execute(tx),
+    );
+    expect(rows).toEqual([{ method: 'mitid', assurance: 'substantial' }]);
+  });
+
+  it('is asked for after a fresh sign-in, and not added when the way back took too long', async () => {
+    const who = await byEmail();
+    const age = (minutes: number) =>
+      asOwner(site.db, (tx) =>
+        sql`update session set created_at = now() - make_interval(mins => ${minutes}) where token_hash = ${hashOf(who.cookies.get('session') ?? '')}`.execute(
+          tx,
+        ),
+      );
+    await age(14);
+    const back = await add(who, 'test-bodil');
+    await age(26);
+    expect((await who.get(back)).location).toContain('told=stale');
+    const off = await who.post('/sign-in/mitid', { adds: 'yes', back: '/mine/devices' });
+    expect(off.location).toBe('/sign-in/again?why=stale&back=%2Fmine%2Fdevices');
     expect((await who.get('/mine/devices')).text).toContain('Log også ind med MitID');
   });
 

@@ -3,10 +3,10 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { isLoopback, type MitidSettings } from '../../config-mitid.ts';
 import { paths } from '../../paths.ts';
 import { type Actor, as, type Database, vaultOf } from '../../platform/db.ts';
-import { signedInBy, signIn } from '../../platform/session.sql.ts';
+import { isSure, signedInBy, signIn } from '../../platform/session.sql.ts';
 import type { Env, Site } from '../../platform/site.ts';
 import type { Vault } from '../../platform/vault.ts';
-import { addWay } from '../../platform/ways.sql.ts';
+import { addWay, standing } from '../../platform/ways.sql.ts';
 import { type Mitid, type NotSignedIn, type Trip, whyNot } from './mitid.ts';
 import { beginTrip, endTrip } from './trips.ts';
 import { levelOf, readClaims } from './vouched.ts';
@@ -31,10 +31,16 @@ export async function setOff(
   { db, config, now, secure, log }: Site,
   mitid: Mitid,
   { back, adds }: { back: string | null; adds: boolean },
-): Promise<{ ok: true; to: URL } | { ok: false; why: NotSignedIn }> {
+): Promise<
+  | { ok: true; to: URL }
+  | { ok: false; why: NotSignedIn }
+  | { ok: false; why: 'again'; first: 'stale' | 'weak' }
+> {
   const redirect = originOf(c, config.publicUrl) + paths.signInMitidCallback({});
   const by = adds ? await as(db, c.var.actor, signedInBy) : null;
   if (adds && !by) return { ok: false, why: 'stale' };
+  const stands = adds ? await as(db, c.var.actor, (tx) => standing(tx)) : 'fresh';
+  if (stands === 'stale' || stands === 'weak') return { ok: false, why: 'again', first: stands };
   const begun = await mitid.begin({ redirect, back, adds: by }, c.var.language).catch((error: unknown) => {
     log.error('mitid_unreachable', error);
     return whyNot(error);
@@ -51,7 +57,7 @@ export async function setOff(
   return { ok: true, to: begun.to };
 }
 
-type CameBack = { back: string | null } & ({ ok: true } | { ok: false; why: NotSignedIn });
+type CameBack = { back: string | null } & ({ ok: true; added: boolean } | { ok: false; why: NotSignedIn });
 
 /** Somebody comes back from MitID: signed in, if it is this browser's own trip, the first time, and sure enough who it is. */
 export async function comeBack(
@@ -83,9 +89,15 @@ export async function comeBack(
     issuer: settings.name,
     subject: mitidSubject(vaultOf(site.db), settings.name, claims.sub),
   };
-  if (trip.adds !== null) return { back, ...(await addMitid(site.db, c.var.actor, trip.adds, vouched)) };
+  if (trip.adds !== null) {
+    const added = await addMitid(site.db, c.var.actor, trip.adds, vouched);
+    // Whoever came by a code has just been to MitID: that is as good as signing in with it.
+    if (added.ok && !(await as(site.db, c.var.actor, isSure)))
+      await signIn(c, site, { ...vouched, assurance, isNewAllowed: false });
+    return { back, ...added };
+  }
   await signIn(c, site, { ...vouched, assurance, isNewAllowed: true });
-  return { ok: true, back };
+  return { ok: true, added: false, back };
 }
 
 /** One way more for whoever is signed in, in the session that asked for it. What signs somebody else in is not taken from them. */
@@ -94,8 +106,9 @@ const addMitid = (
   actor: Actor,
   session: string,
   way: { method: 'mitid'; issuer: string; subject: Buffer },
-): Promise<{ ok: true } | { ok: false; why: NotSignedIn }> =>
+): Promise<{ ok: true; added: true } | { ok: false; why: NotSignedIn }> =>
   as(db, actor, async (tx) => {
-    if ((await signedInBy(tx)) !== session) return { ok: false, why: 'stale' };
-    return (await addWay(tx, way, null)) ? { ok: true } : { ok: false, why: 'taken' };
+    if ((await signedInBy(tx)) !== session || (await standing(tx, 'end')) !== 'fresh')
+      return { ok: false, why: 'stale' };
+    return (await addWay(tx, way, null)) ? { ok: true, added: true } : { ok: false, why: 'taken' };
   });

@@ -6,29 +6,26 @@ import { type Env, mine, type Site } from '../../platform/site.ts';
 import { removeWay } from '../../platform/ways.sql.ts';
 import { html } from '../../ui/index.ts';
 import { notFound } from '../errors/index.ts';
-import { endSession, myDevicesAndWays } from './devices.sql.ts';
+import { endOtherSessions, endSession, myDevicesAndWays } from './devices.sql.ts';
 import { DevicesPage, LastWayPage } from './devices-page.tsx';
 import { readId } from './forms.ts';
+import { DEVICE_TOLD, type DeviceTold } from './words.types.ts';
 
 /** Where one is signed in, and how one can sign in. */
-export function deviceRoutes({ db, config }: Site): Hono<Env> {
+export function deviceRoutes({ db, config, mail }: Site): Hono<Env> {
   const app = new Hono<Env>();
-  const page = (told?: 'ended' | 'removed') => `${paths.devices({}, { told })}`;
+  const page = (told?: DeviceTold) => `${paths.devices({}, { told })}`;
 
   app.get(paths.devices.pattern, mine, async (c) => {
     const found = await as(db, c.var.actor, myDevicesAndWays);
     if (!found) return c.redirect(paths.signIn({}, { told: 'needed', back: paths.devices({}) }), 303);
-    const asked = c.req.query('told');
-    const told = asked === 'ended' || asked === 'removed' ? asked : null;
-    return c.html(
-      html(
-        <DevicesPage language={c.var.language} mine={found} told={told} hasMitid={config.mitid !== null} />,
-      ),
-    );
+    const told = DEVICE_TOLD.find((known) => known === c.req.query('told')) ?? null;
+    const has = { mitid: config.mitid !== null, mail: mail.way !== 'off' };
+    return c.html(html(<DevicesPage language={c.var.language} mine={found} {...{ told, has }} />));
   });
 
   // A link that was meant to be a form.
-  for (const { pattern } of [paths.deviceEnd, paths.wayRemove])
+  for (const { pattern } of [paths.deviceEnd, paths.deviceEndOthers, paths.wayRemove])
     app.get(pattern, mine, (c) => c.redirect(page(), 303));
 
   app.post(paths.deviceEnd.pattern, mine, async (c) => {
@@ -37,12 +34,19 @@ export function deviceRoutes({ db, config }: Site): Hono<Env> {
     return ended ? c.redirect(page('ended'), 303) : notFound(c);
   });
 
+  app.post(paths.deviceEndOthers.pattern, mine, async (c) => {
+    await as(db, c.var.actor, endOtherSessions);
+    return c.redirect(page('others'), 303);
+  });
+
   app.post(paths.wayRemove.pattern, mine, async (c) => {
     const form = await readForm(c);
     const id = readId(form);
     if (!id) return notFound(c);
     const was = await as(db, c.var.actor, (tx) => removeWay(tx, id, form.last === 'yes'));
     if (was === 'last') return lastWay(c, id);
+    if (was === 'stale' || was === 'weak')
+      return c.redirect(paths.signInAgain({}, { why: was, back: page() }), 303);
     return was === 'removed' ? c.redirect(page('removed'), 303) : notFound(c);
   });
 

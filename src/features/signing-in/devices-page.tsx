@@ -2,9 +2,20 @@ import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
 import type { MyWay } from '../../platform/ways.sql.ts';
 import { Shell } from '../../shell.tsx';
-import { Button, ButtonLink, Buttons, Hero, Hidden, Notice, Panel, Section } from '../../ui/index.ts';
+import {
+  Button,
+  ButtonLink,
+  Buttons,
+  Hero,
+  Hidden,
+  LinkList,
+  Notice,
+  Panel,
+  Section,
+} from '../../ui/index.ts';
 import type { Device, MyDevices, SignInEvent } from './devices.sql.ts';
 import { words } from './words.ts';
+import type { DeviceTold } from './words.types.ts';
 
 const LOCALES = { da: 'da-DK', en: 'en-GB' } as const;
 
@@ -22,16 +33,17 @@ const moment = (language: Language, at: Date): string =>
 type DevicesPageProps = {
   language: Language;
   mine: MyDevices;
-  told: 'ended' | 'removed' | null;
-  hasMitid: boolean;
+  told: DeviceTold | null;
+  /** Which ways there are here. */
+  has: { mitid: boolean; mail: boolean };
 };
 
 /** Where one is signed in, how one can sign in, and what happened. */
-export function DevicesPage({ language, mine, told, hasMitid }: DevicesPageProps) {
+export function DevicesPage({ language, mine, told, has }: DevicesPageProps) {
   const w = words[language].devices;
   return (
     <Shell language={language} title={w.title} here={paths.devices({})} own>
-      {told && <Notice heading={w[told]} live />}
+      {told && <ToldNotice language={language} told={told} />}
       <Hero title={w.title} lead={w.lead} drawing="house" />
       <Section heading={w.devices} id="devices">
         <p>{w.devicesLead}</p>
@@ -56,12 +68,18 @@ export function DevicesPage({ language, mine, told, hasMitid }: DevicesPageProps
             <WayItem language={language} way={way} />
           ))}
         </ul>
-        {hasMitid && !mine.ways.some(({ method }) => method === 'mitid') && (
+        {has.mitid && !mine.ways.some(({ method }) => method === 'mitid') && (
           <form action={paths.signInMitid({})} method="post">
             <Hidden fields={{ adds: 'yes', back: paths.devices({}) }} />
             <Button weight="secondary">{w.addMitid}</Button>
           </form>
         )}
+        <LinkList
+          links={[
+            { href: paths.minePasskeys({}), label: w.more.passkey, note: w.more.passkeyNote },
+            ...(has.mail ? [{ href: paths.mineEmail({}), label: w.more.email, note: w.more.emailNote }] : []),
+          ]}
+        />
       </Section>
       <Section heading={w.events} id="events">
         <p>{w.eventsLead}</p>
@@ -72,6 +90,20 @@ export function DevicesPage({ language, mine, told, hasMitid }: DevicesPageProps
         </ul>
       </Section>
     </Shell>
+  );
+}
+
+/** What was just done; a way in that is new or gone is a moment to end what was begun before. */
+function ToldNotice({ language, told }: { language: Language; told: DeviceTold }) {
+  const w = words[language].devices;
+  if (told !== 'added' && told !== 'removed') return <Notice heading={w.told[told]} live />;
+  return (
+    <Notice heading={w.told[told]} live>
+      <p>{w.othersText}</p>
+      <form action={paths.deviceEndOthers({})} method="post">
+        <Button weight="secondary">{w.others}</Button>
+      </form>
+    </Notice>
   );
 }
 

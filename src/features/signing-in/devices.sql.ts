@@ -63,6 +63,11 @@ export async function endSession(tx: Tx, id: string): Promise<boolean> {
   return rows[0]?.ended ?? false;
 }
 
+/** Signs the asker out everywhere but here. */
+export async function endOtherSessions(tx: Tx): Promise<void> {
+  await sql`select end_other_sessions()`.execute(tx);
+}
+
 export type MyDevices = { devices: Device[]; ways: MyWay[]; events: SignInEvent[] };
 
 /** All about how the asker signs in; null for somebody who is not signed in. */

@@ -5,13 +5,13 @@ import { Shell } from '../../shell.tsx';
 import { Button, ButtonLink, Hero, Hidden, LinkList, Notice, Panel, Prose, Section } from '../../ui/index.ts';
 import { EmailWay } from '../email-codes/index.ts';
 import { PasskeyWay } from '../passkeys/index.ts';
+import type { MitidKind } from './mitid-kind.ts';
 import { words } from './words.ts';
 import type { Told } from './words.types.ts';
 
 type SignInPageProps = {
   language: Language;
-  /** Whether MitID is there: the real one, the made-up one, that one out of reach, or none. */
-  mitid: 'real' | 'test' | 'elsewhere' | null;
+  mitid: MitidKind;
   mail: Mail;
   back: string | null;
   told: Told | null;
@@ -33,8 +33,8 @@ export function SignInPage({ language, mitid, mail, back, told }: SignInPageProp
           <MitidForm {...{ language, mitid, back }} />
         </Panel>
       </Section>
-      <EmailWay language={language} mail={mail} />
-      <PasskeyWay language={language} />
+      <EmailWay {...{ language, mail, back }} />
+      <PasskeyWay {...{ language, back }} />
       <Section heading={w.gives} id="gives">
         <Prose>
           <ul>
@@ -61,16 +61,22 @@ export function SignInPage({ language, mitid, mail, back, told }: SignInPageProp
   );
 }
 
-function MitidForm({ language, mitid, back }: Pick<SignInPageProps, 'language' | 'mitid' | 'back'>) {
+type MitidFormProps = Pick<SignInPageProps, 'language' | 'mitid' | 'back'> & {
+  /** As one more way for whoever is signed in. */
+  adds?: boolean;
+};
+
+/** The button that leads to MitID. */
+export function MitidForm({ language, mitid, back, adds = false }: MitidFormProps) {
   const w = words[language].signIn;
   if (!mitid) return <p>{w.noMitid}</p>;
   if (mitid === 'elsewhere') return <p>{w.testElsewhere}</p>;
   return (
     <form action={paths.signInMitid({})} method="post">
-      <Hidden fields={{ back }} />
+      <Hidden fields={{ back, adds: adds ? 'yes' : null }} />
       <p>{w.mitidText}</p>
       {mitid === 'test' && <p>{w.test}</p>}
-      <Button>{w.mitidButton}</Button>
+      <Button>{adds ? words[language].devices.addMitid : w.mitidButton}</Button>
     </form>
   );
 }

@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { isLoopback, type MitidSettings } from '../../config-mitid.ts';
 import { paths } from '../../paths.ts';
 import { readForm } from '../../platform/form.ts';
 import { readSession, signOut } from '../../platform/session.sql.ts';
@@ -8,12 +7,13 @@ import { dropVisit, readVisit } from '../../platform/visit.sql.ts';
 import { wayBack } from '../../platform/way-back.ts';
 import { html } from '../../ui/index.ts';
 import { notFound } from '../errors/index.ts';
-import { TEST_MITID } from '../test-mitid/index.ts';
+import { againRoutes } from './again-routes.tsx';
 import { bringFromVisit, leftFromVisit } from './bring-along.ts';
 import { BringPage } from './bring-page.tsx';
 import { comeBack, setOff } from './commands.ts';
 import { readChosen } from './forms.ts';
 import { openMitid } from './mitid.ts';
+import { kindOf } from './mitid-kind.ts';
 import { OnTheWayPage, SignInPage } from './pages.tsx';
 import { words } from './words.ts';
 import type { Told } from './words.types.ts';
@@ -23,13 +23,6 @@ const toldBy = (asked: string | undefined): Told | null =>
 
 const signInAgain = (told: Told, back: string | null) =>
   paths.signIn({}, { told, ...(back !== null && { back }) });
-
-/** Which MitID there is; the made-up one is out of reach for whoever came here from another machine. */
-function kindOf(settings: MitidSettings | null, asked: string) {
-  if (!settings) return null;
-  if (settings.name !== TEST_MITID) return 'real';
-  return isLoopback(asked) ? 'test' : 'elsewhere';
-}
 
 /** Signing in and out. What a visit holds may be brought along. */
 export function signInRoutes(site: Site): Hono<Env> {
@@ -55,6 +48,8 @@ export function signInRoutes(site: Site): Hono<Env> {
     const form = await readForm(c);
     const back = wayBack(form.back);
     const begun = await setOff(c, site, mitid, { back, adds: form.adds === 'yes' });
+    if (!begun.ok && begun.why === 'again')
+      return c.redirect(paths.signInAgain({}, { why: begun.first, back: back ?? paths.devices({}) }), 303);
     if (!begun.ok) return c.redirect(signInAgain(begun.why, back), 303);
     // Not a redirect: form-action would then have to name every address that a broker passes people through.
     c.header('Refresh', `0; url=${begun.to.href}`);
@@ -65,6 +60,8 @@ export function signInRoutes(site: Site): Hono<Env> {
     if (!mitid || !settings) return notFound(c);
     const came = await comeBack(c, site, mitid, settings);
     if (!came.ok) return c.redirect(signInAgain(came.why, came.back), 303);
+    if (came.added && (came.back ?? paths.devices({})) === paths.devices({}))
+      return c.redirect(paths.devices({}, { told: 'added' }), 303);
     return c.redirect(paths.bringAlong({}, came.back ? { back: came.back } : {}), 303);
   });
 
@@ -75,6 +72,7 @@ export function signInRoutes(site: Site): Hono<Env> {
   });
   app.get(paths.signOut.pattern, anyone, (c) => c.redirect(paths.signIn({}), 303));
 
+  app.route('/', againRoutes(site));
   app.route('/', bringRoutes(site));
   return app;
 }

@@ -62,6 +62,29 @@ export const da: SigningInWords = {
     onTheWayLead: 'Sker der ikke noget, så tryk her.',
     onwards: 'Gå til MitID',
   },
+  again: {
+    title: {
+      stale: 'Log lige ind igen',
+      hat: 'Hatten ligger klar til dig',
+      weak: 'Log ind med din nøgle eller MitID',
+    },
+    lead: {
+      stale:
+        'Det er et stykke tid siden, du loggede ind. Før noget vigtigt vil vi gerne vide, at det er dig. Så kommer du tilbage, hvor du var, og intet går tabt.',
+      hat: 'Med en hat på kan du se det, andre har delt. Derfor vil vi være sikre på, at det er dig. En kode på mail er ikke nok til det. Dit eget kan du altid se med en kode.',
+      weak: 'Du kom ind med en kode på mail. Du har en hat og en bedre måde at logge ind på, så den bruger vi her. Ellers kunne en anden få din hat ved at læse din mail.',
+    },
+    makeKey: 'Lav en adgangs-nøgle',
+    makeKeyText:
+      'Det tager et øjeblik. Du låser op med finger, ansigt eller kode, som på din telefon. Så kommer du tilbage hertil.',
+    makeKeyButton: 'Lav en nøgle',
+    addMitid: 'Eller brug MitID',
+    lost: 'Har du mistet den?',
+    lostText:
+      'Så læg hatten fra dig. Bagefter kan du lave en ny nøgle, og den daglige ledelse kan give dig hatten igen.',
+    hats: 'Se dine hatte',
+    without: 'Gå tilbage uden',
+  },
   bring: {
     title: 'Vil du tage det her med?',
     lead: 'Du er logget ind. Det her er skrevet i den her browser, før du loggede ind.',
@@ -122,8 +145,22 @@ export const da: SigningInWords = {
       signed_out_everywhere: 'Logget ud alle steder',
       way_added: 'Ny måde at logge ind på',
       way_removed: 'Fjernet en måde at logge ind på',
+      signed_out_by_operator: 'Logget ud af os, som alle andre',
     },
-    ended: 'Enheden er logget ud',
-    removed: 'Den måde at logge ind på er fjernet',
+    told: {
+      ended: 'Enheden er logget ud',
+      others: 'Du er nu kun logget ind her',
+      added: 'Du har en ny måde at logge ind på',
+      removed: 'Den måde at logge ind på er fjernet',
+      taken: 'Den mail-adresse bruger nogen allerede her. Er det dig, så log ud, og log ind med den.',
+    },
+    others: 'Log ud alle andre steder',
+    othersText: 'Vil du være sikker på, at kun du er inde? Så kan du logge ud alle andre steder nu.',
+    more: {
+      email: 'Log også ind med en mail-adresse',
+      emailNote: 'Vi sender en kode til den',
+      passkey: 'Log også ind med en adgangs-nøgle',
+      passkeyNote: 'Med finger, ansigt eller kode',
+    },
   },
 };

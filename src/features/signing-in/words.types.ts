@@ -12,6 +12,23 @@ export type Told =
   | 'everywhere'
   | 'needed';
 
+/** Why somebody signs in again: it was too long ago; or by a code, which is not enough for a hat, or for changing their better ways. */
+export const WHY = ['stale', 'hat', 'weak'] as const;
+export type Why = (typeof WHY)[number];
+
+type Again = {
+  title: Record<Why, string>;
+  lead: Record<Why, string>;
+  makeKey: string;
+  makeKeyText: string;
+  makeKeyButton: string;
+  addMitid: string;
+  lost: string;
+  lostText: string;
+  hats: string;
+  without: string;
+};
+
 type SignIn = {
   title: string;
   lead: string;
@@ -52,6 +69,10 @@ type Bring = {
   none: string;
 };
 
+/** What can be said on the page of devices about what was just done. */
+export const DEVICE_TOLD = ['ended', 'others', 'added', 'removed', 'taken'] as const;
+export type DeviceTold = (typeof DEVICE_TOLD)[number];
+
 type Devices = {
   title: string;
   lead: string;
@@ -78,9 +99,11 @@ type Devices = {
   events: string;
   eventsLead: string;
   event: Record<SessionEvent, string>;
-  ended: string;
-  removed: string;
+  told: Record<DeviceTold, string>;
+  others: string;
+  othersText: string;
+  more: { email: string; emailNote: string; passkey: string; passkeyNote: string };
 };
 
 /** What people read about signing in, the same in both languages. */
-export type SigningInWords = { signIn: SignIn; bring: Bring; devices: Devices };
+export type SigningInWords = { signIn: SignIn; again: Again; bring: Bring; devices: Devices };

@@ -4,7 +4,7 @@ import type { Row, Snapshot } from './snapshot.ts';
 /** Who somebody is by the charter: worked out here from the rows, by other code than the database's. */
 export type Asker = {
   person: string | null;
-  /** The role that is worn and has not ended. */
+  /** The role that is worn, by somebody who came by more than a code, and has not ended. */
   hat: Row | null;
   session: string | null;
 };
@@ -23,7 +23,8 @@ export function whoIs(snapshot: Snapshot, token: string | null, now: number): As
   const session = rowsOf(snapshot, 'session').find((row) => isLive(row, hash, now));
   if (!session) return NOBODY;
   const hat = rowsOf(snapshot, 'role_grant').find((row) => row.id === session.hat);
-  const isWorn = hat && session.method && hat.person_id === session.person_id && !hat.ended_at;
+  const isSure = session.assurance === 'substantial' || session.assurance === 'high';
+  const isWorn = hat && session.method && isSure && hat.person_id === session.person_id && !hat.ended_at;
   return { person: String(session.person_id), hat: isWorn ? hat : null, session: String(session.id) };
 }
 

@@ -30,6 +30,7 @@ export async function signIn(
   { db, chance, now }: Planting,
   name: string,
   known?: Buffer | null,
+  assurance: 'low' | 'substantial' = 'substantial',
 ): Promise<Someone> {
   const token = newToken(now);
   const subject = known ?? hashOf(chance.mark());
@@ -37,7 +38,7 @@ export async function signIn(
   const { rows } = await as(db, null, (tx) =>
     sql<{
       id: string;
-    }>`select sign_in('email', 'virkelyst', ${subject}, 'low', ${device}, ${hashOf(token)}, true) as id`.execute(
+    }>`select sign_in('email', 'virkelyst', ${subject}, ${assurance}, ${device}, ${hashOf(token)}, true) as id`.execute(
       tx,
     ),
   );

@@ -45,7 +45,10 @@ export async function makeWorld(db: Database, seed: number): Promise<World> {
     now: new Date(),
   };
   const visitors = [await arrive(planting, 'a visitor'), await arrive(planting, 'another visitor')];
-  const citizens = [await signIn(planting, 'a citizen'), await signIn(planting, 'another citizen')];
+  const citizens = [
+    await signIn(planting, 'a citizen'),
+    await signIn(planting, 'another citizen', null, 'low'),
+  ];
   const holders = await makeHolders(planting, owner);
   const everybody = [...visitors, ...citizens, ...holders.people];
   for (const someone of everybody) await writeThings(planting, someone);
@@ -100,6 +103,16 @@ async function makeHolders(planting: Planting, owner: pg.Client): Promise<Holder
     `update role_grant set ended_at = now(), end_reason = $2 where id = any($1)`,
     [[guide, manager], `slut ${planting.chance.mark()}`],
   );
+  // By a code alone a hat gives nothing, also when it is noted on the session.
+  for (const role of ['guide', 'management']) {
+    const known = people.find(({ name }) => name === `${role} in vordingborg`);
+    const weak = await signIn(planting, `${role} by a code alone, with the hat`, known?.subject, 'low');
+    hatless.push(weak);
+    await force(owner, 'session', 'update session set hat = $1 where token_hash = $2', [
+      grants.get(`${role} in vordingborg`),
+      hashOf(weak.token),
+    ]);
+  }
   // A hat of somebody else on a session: rows may be wrong, rights may not.
   const thief = await signIn(planting, 'somebody with another’s hat');
   people.push(thief);
