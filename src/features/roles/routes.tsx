@@ -73,10 +73,15 @@ export function roleRoutes({ db }: Site): Hono<Env> {
     const { form, wrong, role } = readRole(await readForm(c));
     if (!role) return manage(c, { form, wrong }, 422);
     const outcome = await as(db, c.var.actor, async (tx) => {
-      if (!(await managedCentre(tx))) return null;
+      const centre = await managedCentre(tx);
+      if (!centre) return null;
+      const { partner } = role;
+      if (partner !== null && !(await partnersOf(tx, centre.id)).some(({ slug }) => slug === partner))
+        return 'elsewhere';
       const whose = emailIdentity(vaultOf(tx), role.email);
       return whose && (await grantRole(tx, whose, role)) ? 'given' : 'taken';
     });
+    if (outcome === 'elsewhere') return manage(c, { form, wrong: ['partner'] }, 422);
     return outcome ? c.redirect(paths.roles({}, { told: outcome }), 303) : notFound(c);
   });
 
