@@ -551,4 +551,34 @@ describe('a notice', () => {
     expect(sent[0]?.text).not.toMatch(/heste|Mette/);
     expect(await sendNotices(around)).toBe(0);
   });
+
+  it('that one mailbox does not take holds up nobody else, and is given up after three days', async () => {
+    const tell = async (address: string) => {
+      const { anna, mette, share } = await aSharedWish();
+      await as(db, anna, (tx) => nameWay(tx, { ...anna, method: 'email' }, address));
+      await as(db, anna, (tx) => tellWhenSeen(tx, true));
+      await read(mette, share);
+      return anna;
+    };
+    const full = await tell('full@example.dk');
+    await tell('bo@example.dk');
+    const sent: string[] = [];
+    const send = async ({ to }: Letter) => to !== 'full@example.dk' && sent.push(to) > 0;
+    const around = {
+      db,
+      mail: { way: 'smtp', send, outbox: () => [] } as const,
+      publicUrl: 'https://x.example',
+    };
+    expect(await sendNotices(around)).toBe(1);
+    expect(sent).toEqual(['bo@example.dk']);
+    const left = () =>
+      asOwner(db, async (tx) => {
+        const found = await tx.selectFrom('notice').select('id').where('person_id', '=', full.id).execute();
+        return found.length;
+      });
+    expect(await left()).toBe(1);
+    await asOwner(db, (tx) => sql`update notice set created_at = now() - interval '4 days'`.execute(tx));
+    await sendNotices(around);
+    expect(await left()).toBe(0);
+  });
 });
