@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cloneDatabase } from '../../../test/database.ts';
@@ -581,4 +581,12 @@ describe('a notice', () => {
     await sendNotices(around);
     expect(await left()).toBe(0);
   });
+});
+
+it('whose things belong together cannot be reckoned out by who knows the ids of people', async () => {
+  const { anna, mette, share } = await aSharedWish();
+  const [one] = (await as(db, mette, sharedWithMe)).filter(({ shareId }) => shareId === share);
+  const guess = createHash('sha256').update(`${anna.id}${mette.role}`).digest('hex').slice(0, 16);
+  expect(one?.giver).toMatch(/^[0-9a-f]{16}$/);
+  expect(one?.giver).not.toBe(guess);
 });
