@@ -140,7 +140,8 @@ export async function isReachable(db: Database): Promise<boolean> {
   return Promise.race([answered, wait(READY_WITHIN_MS, false, { ref: false })]);
 }
 
-const CODES = { foreignKey: '23503', unique: '23505', check: '23514' } as const;
+// The last is of our own: something was done as often as it may be (0015_limits.sql).
+const CODES = { foreignKey: '23503', unique: '23505', check: '23514', spent: 'VK429' } as const;
 
 /** Did the database refuse because of this kind of constraint? */
 export function isViolation(error: unknown, of: keyof typeof CODES): boolean {

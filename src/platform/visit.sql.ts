@@ -1,8 +1,10 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { sql } from 'kysely';
+import { spendOrStop } from './attempts.sql.ts';
 import { type Actor, as, asOwner, type Database, type Tx } from './db.ts';
 import { dropSession, readSession } from './session.sql.ts';
+import type { Env } from './site.ts';
 import { hashOf, isToken, newToken } from './token.ts';
 
 const DAYS_KEPT = 30;
@@ -49,10 +51,10 @@ export async function isKnown(db: Database, actor: Actor): Promise<boolean> {
 
 /**
  * Of whom something is about to be kept: somebody signed in, the known visitor, or a new one with a fresh token in the cookie. A
- * token that the database does not know is never taken over, so nobody can plant one.
+ * token that the database does not know is never taken over, so nobody can plant one. Throws Spent where a network has begun enough.
  */
 export async function beginVisit(
-  c: Context,
+  c: Context<Env>,
   db: Database,
   actor: Actor,
   secure: boolean,
@@ -62,14 +64,20 @@ export async function beginVisit(
   // A session that is over stands before the visit no longer.
   if (session) dropSession(c, secure);
   const visit = session ? readVisit(c, secure) : actor;
-  const token = visit && (await isKnown(db, visit)) ? visit.token : await newVisit(db);
+  const token = visit && (await isKnown(db, visit)) ? visit.token : await newVisit(db, c.var.network);
   keep(c, token, secure);
   return { token };
 }
 
-async function newVisit(db: Database): Promise<string> {
+/** In an hour, for one network: a town's library on the day of a fair. Without a bound one machine could fill the disk. */
+const MOST_VISITS = 600;
+
+async function newVisit(db: Database, network: string): Promise<string> {
   const token = newToken(new Date());
-  await as(db, null, (tx) => sql`select begin_visit(${hashOf(token)})`.execute(tx));
+  await as(db, null, async (tx) => {
+    await spendOrStop(tx, { what: 'visits network', who: network, most: MOST_VISITS });
+    await sql`select begin_visit(${hashOf(token)})`.execute(tx);
+  });
   return token;
 }
 
@@ -104,8 +112,13 @@ export async function endVisit(c: Context, db: Database, secure: boolean): Promi
 
 /** Forgets the visitors who have not been here for 30 days. @returns how many. */
 export async function forgetVisitors(db: Database): Promise<number> {
-  return asOwner(db, async (tx) => {
-    const { rows } = await sql<{ gone: number }>`select forget_visitors() as gone`.execute(tx);
-    return rows[0]?.gone ?? 0;
-  });
+  let all = 0;
+  // The database forgets so many at a time that it has time for it.
+  for (let gone = 1; gone > 0; all += gone) {
+    gone = await asOwner(db, async (tx) => {
+      const { rows } = await sql<{ gone: number }>`select forget_visitors() as gone`.execute(tx);
+      return rows[0]?.gone ?? 0;
+    });
+  }
+  return all;
 }

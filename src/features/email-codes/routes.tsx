@@ -66,7 +66,10 @@ export function emailCodeRoutes(site: Site, next: string): Hono<Env> {
     };
     if (!code) return again('shape');
     const tried = await tryCode(site, { token: attempt.token, code, network: networkOfAsker(c, site) });
-    if (!tried.ok) return tried.why === 'over' ? over() : again(tried.why);
+    if (!tried.ok) {
+      site.log.security('sign_in_refused', { way: 'email', why: tried.why });
+      return tried.why === 'over' ? over() : again(tried.why);
+    }
     await enter(c, site, tried.address);
     dropAttempt(c, site, COOKIE);
     return c.redirect(next, 303);

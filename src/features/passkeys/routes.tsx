@@ -74,7 +74,10 @@ function signInRoutes(app: Hono<Env>, site: Site, { next }: Around): void {
     const response = readUsed(await readForm(c));
     const token = takeToken(c, site);
     const way = response && token ? await finishUsing(site, { token, response }) : null;
-    if (!way) return page(c, true);
+    if (!way) {
+      site.log.security('sign_in_refused', { way: 'passkey', why: 'wrong' });
+      return page(c, true);
+    }
     const actor = await signIn(c, site, { ...way, assurance: 'substantial', isNewAllowed: false });
     return actor ? c.redirect(next, 303) : page(c, true);
   });
