@@ -133,8 +133,9 @@ create or replace function wellbeing_published()
 
 -- --- The log of roles knows whose names stand in it, so that they go with them: a line kept the name of a manager who went after the
 -- holder had, and that of a holder whose partner had gone. Who they are is not for the web process.
-alter table role_log add column of_person uuid references person on delete set null;
-alter table role_log add column by_person uuid references person on delete set null;
+-- No foreign keys: the line stays, and the trigger below takes the ids out.
+alter table role_log add column of_person uuid;
+alter table role_log add column by_person uuid;
 create index role_log_by_person on role_log (of_person);
 create index role_log_by_giver on role_log (by_person);
 update role_log l set of_person = g.person_id, by_person = (
@@ -166,8 +167,8 @@ create or replace function person_goes() returns trigger
   as $$
     begin
       if to_regclass('jobs.job') is not null then delete from jobs.job where group_id = old.id::text; end if;
-      update role_log set by_name = '–' where by_person = old.id;
-      update role_log set shown_name = '–', reason = '–' where of_person = old.id;
+      update role_log set by_name = '–', by_person = null where by_person = old.id;
+      update role_log set shown_name = '–', reason = '–', of_person = null where of_person = old.id;
       return old;
     end
   $$;

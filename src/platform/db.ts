@@ -141,9 +141,15 @@ export async function isReachable(db: Database): Promise<boolean> {
 }
 
 // The last is of our own: something was done as often as it may be (0015_limits.sql).
-const CODES = { foreignKey: '23503', unique: '23505', check: '23514', spent: 'VK429' } as const;
+const CODES = {
+  foreignKey: '23503',
+  unique: '23505',
+  check: '23514',
+  spent: 'VK429',
+  deadlock: '40P01',
+} as const;
 
-/** Did the database refuse because of this kind of constraint? */
+/** Did the database refuse because of this kind of constraint, or let this one go for another's sake? */
 export function isViolation(error: unknown, of: keyof typeof CODES): boolean {
   return error instanceof Error && 'code' in error && error.code === CODES[of];
 }

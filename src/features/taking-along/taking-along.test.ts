@@ -41,6 +41,22 @@ it('is made whatever somebody wrote, also what looks like a moment and is none',
   expect(files['index.html']).toContain(text);
 });
 
+it('deletes whatever else the person is in the middle of, in another window', async () => {
+  const who = site.visitor();
+  const { id } = await wishFor(who, 'noget med heste');
+  let deleted: Promise<{ status: number }> | undefined;
+  // This holds the wish and then asks for the person, deleting holds the person and asks for the wish: one of them has to give way.
+  await as(site.db, tokenOf(who), async (tx) => {
+    await sql`update wish set near = null where id = ${id}`.execute(tx);
+    deleted = who.post('/mine/delete', {});
+    await wait(300);
+    await sql`insert into wish (id, sealed) values (gen_random_uuid(), '\\x00')`.execute(tx);
+  }).catch(() => {});
+  expect((await deleted)?.status).toBe(200);
+  const { rows } = await as(site.db, tokenOf(who), (tx) => sql`select me() as me`.execute(tx));
+  expect(rows).toEqual([{ me: null }]);
+});
+
 const tokenOf = (who: Visitor) => ({ token: who.cookies.get('visit') ?? '' });
 
 async function until(who: Visitor, text: string) {
