@@ -24,7 +24,7 @@ import { paths } from './paths.ts';
 import { assetRoutes } from './platform/assets.ts';
 import { healthRoutes } from './platform/health.ts';
 import { languageRoutes } from './platform/language-routes.ts';
-import { logRequests, securityHeaders, whoAsks } from './platform/middleware.ts';
+import { keptByNobody, logRequests, noteRefusals, securityHeaders, whoAsks } from './platform/middleware.ts';
 import { sameOrigin } from './platform/same-origin.ts';
 import { rotateSessions } from './platform/session.sql.ts';
 import type { Env, Site } from './platform/site.ts';
@@ -43,6 +43,8 @@ export function makeApp(site: Site, live: LiveIndex, assets: Map<string, Asset>)
 
   app.use(whoAsks(site));
   app.use(logRequests(site));
+  app.use(noteRefusals(site));
+  app.use(keptByNobody);
   app.use(securityHeaders(site.secure));
   app.route('/', assetRoutes(assets));
   app.route('/', healthRoutes(site));

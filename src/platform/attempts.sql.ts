@@ -27,14 +27,22 @@ export async function endAttempt(tx: Tx, token: string): Promise<boolean> {
   return rows[0]?.first ?? false;
 }
 
-/** How often something may be done in an hour, by whom; counted for all web processes together. */
-export type Allowance = { what: string; who: string; most: number };
+/** How often something may be done in an hour, or another span of hours, by whom; counted for all web processes together. */
+export type Allowance = { what: string; who: string; most: number; hours?: number };
+
+/** Raised where something has been done as often as it may be. The page that follows holds what was sent, for sending it later. */
+export class Spent extends Error {}
 
 /** Takes one of an allowance; false when there is none left. Who it was is kept as an HMAC. */
-export async function spend(tx: Tx, { what, who, most }: Allowance): Promise<boolean> {
+export async function spend(tx: Tx, { what, who, most, hours = 1 }: Allowance): Promise<boolean> {
   const key = vaultOf(tx).hmac('rate', `${what} ${who}`);
-  const { rows } = await sql<{ ok: boolean }>`select spend(${key}, ${most}, interval '1 hour') as ok`.execute(
-    tx,
-  );
+  const { rows } = await sql<{
+    ok: boolean;
+  }>`select spend(${key}, ${most}, make_interval(hours => ${hours})) as ok`.execute(tx);
   return rows[0]?.ok ?? false;
+}
+
+/** Takes one of an allowance. Throws {@link Spent} when there is none left. */
+export async function spendOrStop(tx: Tx, allowance: Allowance): Promise<void> {
+  if (!(await spend(tx, allowance))) throw new Spent();
 }

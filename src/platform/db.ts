@@ -140,9 +140,16 @@ export async function isReachable(db: Database): Promise<boolean> {
   return Promise.race([answered, wait(READY_WITHIN_MS, false, { ref: false })]);
 }
 
-const CODES = { foreignKey: '23503', unique: '23505', check: '23514' } as const;
+// The last is of our own: something was done as often as it may be (0015_limits.sql).
+const CODES = {
+  foreignKey: '23503',
+  unique: '23505',
+  check: '23514',
+  spent: 'VK429',
+  deadlock: '40P01',
+} as const;
 
-/** Did the database refuse because of this kind of constraint? */
+/** Did the database refuse because of this kind of constraint, or let this one go for another's sake? */
 export function isViolation(error: unknown, of: keyof typeof CODES): boolean {
   return error instanceof Error && 'code' in error && error.code === CODES[of];
 }

@@ -3,6 +3,8 @@ type Fields = Record<string, string | number | boolean | null>;
 
 export type Log = {
   info(event: string, fields?: Fields): void;
+  /** Something was refused: one line tells nothing, many of them that somebody tries. */
+  security(event: string, fields?: Fields): void;
   error(event: string, error: unknown, fields?: Fields): void;
 };
 
@@ -28,6 +30,7 @@ export function makeLog(write: (line: string) => void = (line) => process.stdout
     write(`${JSON.stringify({ time: new Date().toISOString(), level, event, ...fields })}\n`);
   return {
     info: (event, fields = {}) => put('info', event, fields),
+    security: (event, fields = {}) => put('security', event, fields),
     error: (event, error, fields = {}) => put('error', event, { ...fields, ...describe(error) }),
   };
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
+import { networkOfAsker } from './client-address.ts';
 import { readLanguage } from './language.ts';
 import { readSession } from './session.sql.ts';
 import type { Env, Site } from './site.ts';
@@ -16,8 +17,9 @@ const makeReference = (): string =>
 
 /** Puts language, visitor and reference number beside the request. */
 export const whoAsks =
-  ({ secure }: Site): MiddlewareHandler<Env> =>
+  ({ secure, config }: Site): MiddlewareHandler<Env> =>
   async (c, next) => {
+    c.set('network', networkOfAsker(c, { config }));
     c.set('reference', makeReference());
     c.set('language', readLanguage(c));
     c.set('actor', readSession(c, secure) ?? readVisit(c, secure));
@@ -37,6 +39,28 @@ export const logRequests =
     const ms = Math.round((performance.now() - began) * 10) / 10;
     log.info('request', { method: c.req.method, route: patternOf(c), status: c.res.status, ms });
   };
+
+/** What is refused, by the status of the answer. */
+const REFUSALS: Record<number, string> = { 403: 'refused_origin', 404: 'not_the_askers', 429: 'limit_spent' };
+
+/**
+ * One line for every refusal that an operator should hear of when there are many: what another site sent, what is not there for whoever
+ * asked (somebody else's, or nobody's: the answer is the same, and so is the line), what was done too often. Never who.
+ */
+export const noteRefusals =
+  ({ log }: Site): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    await next();
+    const event = REFUSALS[c.res.status];
+    if (!event || (c.res.status === 404 && !c.get('own'))) return;
+    log.security(event, { method: c.req.method, route: patternOf(c) });
+  };
+
+/** What says nothing of how long it may be kept, a refusal say, is kept by nobody. */
+export const keptByNobody: MiddlewareHandler = async (c, next) => {
+  await next();
+  if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store');
+};
 
 /** Only our own files, nothing inline, nobody may frame us, and no address of ours is told to other sites. */
 export const securityHeaders = (secure: boolean): MiddlewareHandler =>

@@ -304,10 +304,12 @@ export interface RoleGrant {
 export interface RoleLog {
   at: Generated<Timestamp>;
   by_name: string | null;
+  by_person: string | null;
   centre_id: string;
   event: string;
   grant_id: string | null;
   id: Generated<Int8>;
+  of_person: string | null;
   reason: string;
   role: RoleName;
   shown_name: string;
@@ -408,6 +410,7 @@ export interface WellbeingAdded {
 }
 
 export interface WellbeingTotal {
+  blur: Generated<number[]>;
   centre_id: string;
   counts: number[];
   quarter: Timestamp;

@@ -23,6 +23,8 @@ export type Env = {
     language: Language;
     actor: Actor;
     reference: string;
+    /** Where it comes from, roughly: for counting how often something is done, and never kept as it is. */
+    network: string;
     /** Does the page hold what is the asker's own? */
     own: boolean;
     /** Has this answer begun or ended a session? Then its cookie is left as it is. */

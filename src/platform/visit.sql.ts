@@ -1,9 +1,11 @@
 import type { Context } from 'hono';
 import { sql } from 'kysely';
+import { spendOrStop } from './attempts.sql.ts';
 import { clearSite } from './clear-site.ts';
-import { type Actor, as, asOwner, type Database, type Tx } from './db.ts';
+import { type Actor, as, asOwner, type Database, isViolation, type Tx } from './db.ts';
 import { hostCookie } from './host-cookie.ts';
 import { dropSession, readSession } from './session.sql.ts';
+import type { Env } from './site.ts';
 import { hashOf, isToken, newToken } from './token.ts';
 
 const DAYS_KEPT = 30;
@@ -40,10 +42,10 @@ export async function isKnown(db: Database, actor: Actor): Promise<boolean> {
 
 /**
  * Of whom something is about to be kept: somebody signed in, the known visitor, or a new one with a fresh token in the cookie. A
- * token that the database does not know is never taken over, so nobody can plant one.
+ * token that the database does not know is never taken over, so nobody can plant one. Throws Spent where a network has begun enough.
  */
 export async function beginVisit(
-  c: Context,
+  c: Context<Env>,
   db: Database,
   actor: Actor,
   secure: boolean,
@@ -53,14 +55,20 @@ export async function beginVisit(
   // A session that is over stands before the visit no longer.
   if (session) dropSession(c, secure);
   const visit = session ? readVisit(c, secure) : actor;
-  const token = visit && (await isKnown(db, visit)) ? visit.token : await newVisit(db);
+  const token = visit && (await isKnown(db, visit)) ? visit.token : await newVisit(db, c.var.network);
   cookie.keep(c, secure, token);
   return { token };
 }
 
-async function newVisit(db: Database): Promise<string> {
+/** In an hour, for one network: a town's library on the day of a fair. Without a bound one machine could fill the disk. */
+const MOST_VISITS = 600;
+
+async function newVisit(db: Database, network: string): Promise<string> {
   const token = newToken(new Date());
-  await as(db, null, (tx) => sql`select begin_visit(${hashOf(token)})`.execute(tx));
+  await as(db, null, async (tx) => {
+    await spendOrStop(tx, { what: 'visits network', who: network, most: MOST_VISITS });
+    await sql`select begin_visit(${hashOf(token)})`.execute(tx);
+  });
   return token;
 }
 
@@ -83,6 +91,18 @@ export async function leaveVisit(tx: Tx): Promise<void> {
 /** Takes the visit's cookie away. */
 export const dropVisit = (c: Context, secure: boolean): void => cookie.drop(c, secure);
 
+const TRIES = 5;
+
+/** What the person is in the middle of in another window may stand in the way, and has to be let go first. */
+async function goes(db: Database, actor: Actor, tries = TRIES): Promise<void> {
+  try {
+    await as(db, actor, (tx) => tx.deleteFrom('person').execute());
+  } catch (error) {
+    if (tries === 1 || !isViolation(error, 'deadlock')) throw error;
+    await goes(db, actor, tries - 1);
+  }
+}
+
 /**
  * Deletes whoever asks with everything held about them, and their cookie: somebody signed in, or else the visitor. The visit that
  * somebody signed in has left where it was may be another's, and stays.
@@ -90,7 +110,7 @@ export const dropVisit = (c: Context, secure: boolean): void => cookie.drop(c, s
 export async function endVisit(c: Context, db: Database, secure: boolean): Promise<void> {
   const session = readSession(c, secure);
   const isIn = session !== null && (await isKnown(db, session));
-  await as(db, isIn ? session : readVisit(c, secure), (tx) => tx.deleteFrom('person').execute());
+  await goes(db, isIn ? session : readVisit(c, secure));
   clearSite(c);
   if (session) dropSession(c, secure);
   if (!isIn) dropVisit(c, secure);
@@ -98,8 +118,13 @@ export async function endVisit(c: Context, db: Database, secure: boolean): Promi
 
 /** Forgets the visitors who have not been here for 30 days. @returns how many. */
 export async function forgetVisitors(db: Database): Promise<number> {
-  return asOwner(db, async (tx) => {
-    const { rows } = await sql<{ gone: number }>`select forget_visitors() as gone`.execute(tx);
-    return rows[0]?.gone ?? 0;
-  });
+  let all = 0;
+  // The database forgets so many at a time that it has time for it.
+  for (let gone = 1; gone > 0; all += gone) {
+    gone = await asOwner(db, async (tx) => {
+      const { rows } = await sql<{ gone: number }>`select forget_visitors() as gone`.execute(tx);
+      return rows[0]?.gone ?? 0;
+    });
+  }
+  return all;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clean } from '../../platform/text.ts';
 
 /*
  * A profile in the shape of JSON Resume 1.0.0 (https://jsonresume.org/schema), as much of it as a person needs. What was imported
@@ -7,8 +8,9 @@ import { z } from 'zod';
 
 const MOST_ITEMS = 60;
 const MOST_SKILLS = 100;
-const line = z.string().trim().max(300);
-const prose = z.string().trim().max(5000);
+const text = z.string().transform(clean);
+const line = text.pipe(z.string().max(300));
+const prose = text.pipe(z.string().max(5000));
 /** JSON Resume allows a year, a month or a day. */
 const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 

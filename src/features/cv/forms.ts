@@ -68,13 +68,20 @@ export function readSkillChoices(body: Record<string, unknown>): Skill[] {
 }
 
 const LARGEST_FILE = 200_000;
+/** Deeper than any résumé; what is unknown is kept, and what is far too deep could not be written out again. */
+const DEEPEST = 20;
+
+function isDeep(value: unknown, levels = DEEPEST): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeep(inner, levels - 1));
+}
 
 /** A file of JSON Resume; null when it is none. */
 export async function readResume(file: unknown): Promise<Cv | null> {
   if (!(file instanceof File) || file.size === 0 || file.size > LARGEST_FILE) return null;
   try {
-    const parsed = resume.safeParse(JSON.parse((await file.text()).replace(/^\uFEFF/, '')));
-    return parsed.success ? parsed.data : null;
+    const read: unknown = JSON.parse((await file.text()).replace(/^\uFEFF/, ''));
+    return isDeep(read) ? null : (resume.safeParse(read).data ?? null);
   } catch {
     return null;
   }

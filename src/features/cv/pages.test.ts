@@ -55,6 +55,37 @@ describe('writing a CV without signing in', () => {
     expect((await who.get('/mine/cv/items/sins')).status).toBe(404);
   });
 
+  it('takes in no file that could not be given out again, and says so', async () => {
+    const who = site.visitor();
+    await who.send('/mine/cv/about', { name: 'Ida Prøve', label: '', summary: '' });
+    const bring = async (json: string) => {
+      const body = new FormData();
+      body.set('file', new File([json], 'resume.json', { type: 'application/json' }));
+      const Cookie = `visit=${who.cookies.get('visit')}`;
+      const sent = { method: 'POST', headers: { Origin: ORIGIN, Cookie }, body };
+      return (await site.app.request(new URL('/mine/cv/import', ORIGIN), sent)).status;
+    };
+    const deep = (levels: number) => `{"x":${'['.repeat(levels)}${']'.repeat(levels)}}`;
+    expect(await bring(deep(90_000)), 'so deep that writing it fails').toBe(422);
+    expect(await bring(deep(3000)), 'so deep that another way of writing it fails').toBe(422);
+    expect(await bring(`{"x":[${Array(38_000).fill('1e20')}]}`), 'grows when it is kept').toBe(422);
+    expect((await who.get('/mine/cv')).text).toContain('Ida Prøve');
+    expect(
+      await bring(String.raw`{"basics":{"name":"Ida\u0000\u009f Ny"},"__proto__":{"name":"x"},"x":${'[1]'}}`),
+    ).toBe(303);
+    const given = await who.get('/mine/cv/resume.json');
+    expect(JSON.parse(given.html).basics.name, 'without control characters').toBe('Ida Ny');
+  });
+
+  it('says in a sentence that a CV is full, and keeps what was there', async () => {
+    const who = site.visitor();
+    const job = { position: 'Kok', name: '', startDate: '', summary: 'æ'.repeat(5000) };
+    const statuses: number[] = [];
+    for (let n = 0; n < 31; n++) statuses.push((await who.post('/mine/cv/items/work', job)).status);
+    expect(new Set(statuses)).toEqual(new Set([303, 413]));
+    expect((await who.get('/mine/cv')).status).toBe(200);
+  });
+
   it('brings in a file, gives it out again, and is not harmed by a wrong one', async () => {
     const who = site.visitor();
     await who.send('/mine/cv/about', { name: 'Ida Prøve', label: '', summary: '' });

@@ -6,8 +6,8 @@ import { readForm } from '../../platform/form.ts';
 import { type Env, mine, type Site } from '../../platform/site.ts';
 import { beginVisit, noteVisit } from '../../platform/visit.sql.ts';
 import { html } from '../../ui/index.ts';
-import { notFound } from '../errors/index.ts';
-import { changeCv, deleteCv, myCv } from './cv.sql.ts';
+import { notFound, tooLarge } from '../errors/index.ts';
+import { CvFull, changeCv, deleteCv, myCv } from './cv.sql.ts';
 import {
   type Cv,
   emptyCv,
@@ -41,11 +41,20 @@ export function cvRoutes({ db, secure }: Site): Hono<Env> {
       return myCv(tx);
     });
 
-  const change = async (c: Context<Env>, how: (cv: Cv) => Cv) => {
+  /** @returns false when there is no room for it, and nothing was changed */
+  const keep = async (c: Context<Env>, how: (cv: Cv) => Cv): Promise<boolean> => {
     const actor = await beginVisit(c, db, c.var.actor, secure);
-    await as(db, actor, (tx) => changeCv(tx, how));
-    return c.redirect(paths.cv({}), 303);
+    try {
+      await as(db, actor, (tx) => changeCv(tx, how));
+      return true;
+    } catch (error) {
+      if (error instanceof CvFull) return false;
+      throw error;
+    }
   };
+
+  const change = async (c: Context<Env>, how: (cv: Cv) => Cv) =>
+    (await keep(c, how)) ? c.redirect(paths.cv({}), 303) : tooLarge(c);
 
   app.get(paths.cv.pattern, mine, async (c) =>
     c.html(html(<CvPage language={c.var.language} cv={await read(c)} />)),
@@ -124,9 +133,8 @@ export function cvRoutes({ db, secure }: Site): Hono<Env> {
   app.post(paths.cvImport.pattern, mine, async (c) => {
     const { file } = await readForm(c);
     const brought = await readResume(file);
-    if (!brought)
-      return c.html(html(<CvPage language={c.var.language} cv={await read(c)} fileIsWrong />), 422);
-    return change(c, () => brought);
+    if (brought && (await keep(c, () => brought))) return c.redirect(paths.cv({}), 303);
+    return c.html(html(<CvPage language={c.var.language} cv={await read(c)} fileIsWrong />), 422);
   });
 
   app.get(paths.cvResume.pattern, mine, async (c) => {

@@ -12,6 +12,8 @@ export const MINUTES = 10;
 
 /** In an hour, for all web processes together. A network may be a library, or a centre's own. */
 const MOST = { codesPerAddress: 5, codesPerNetwork: 30, triesPerAddress: 30, triesPerNetwork: 100 };
+/** Somebody who guesses all year long, from everywhere, comes in with less than 1.5 in a hundred; from 30 an hour it were one in four. */
+const TRIES_A_DAY = 40;
 
 type Asked = {
   address: string;
@@ -58,6 +60,10 @@ export function codeSender({ db, config, mail, now }: Site): (asked: Asked) => P
   };
 }
 
+const mayTry = async (tx: Tx, who: string): Promise<boolean> =>
+  (await spend(tx, { what: 'tries address', who, most: MOST.triesPerAddress })) &&
+  (await spend(tx, { what: 'tries address day', who, most: TRIES_A_DAY, hours: 24 }));
+
 type Tried = { ok: true; address: string } | { ok: false; why: 'wrong' | 'over' | 'network' };
 
 /** Tries a code, in the browser that asked for it. Right ones count too, before they are compared: two at once share the five tries. */
@@ -74,9 +80,7 @@ export function tryCode(
     const { address, isSent, isRight } = kept;
     if (kept.adds !== adds) return { ok: false, why: 'over' };
     // Tries at what no code opens cost the address nothing: else anybody could use up somebody else's.
-    const most = MOST.triesPerAddress;
-    if (isSent && !(await spend(tx, { what: 'tries address', who: address, most })))
-      return { ok: false, why: 'over' };
+    if (isSent && !(await mayTry(tx, address))) return { ok: false, why: 'over' };
     if (!isRight) return { ok: false, why: 'wrong' };
     return (await endAttempt(tx, token)) ? { ok: true, address } : { ok: false, why: 'over' };
   });

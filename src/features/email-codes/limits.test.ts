@@ -63,6 +63,35 @@ describe('how often', () => {
     expect(statuses).toEqual([...Array(100).fill(422), ...Array(5).fill(429)]);
   });
 
+  it('forty tries a day are made at the codes of one address, from wherever and in whatever hours', async () => {
+    const { address } = fresh();
+    let wrongOnes = 0;
+    const guess = async () => {
+      const { from } = fresh();
+      const guesser = used.site.visitor();
+      await ask(guesser, address, from);
+      const code = used.codesTo(address)[0];
+      for (let j = 0; j < 5; j++)
+        if ((await enter(guesser, wrong(code), from)).text.includes('Koden')) wrongOnes++;
+    };
+    const anHourGoesBy = () =>
+      asOwner(used.site.db, (tx) =>
+        sql`update rate set ends_at = now() - interval '1 second' where ends_at < now() + interval '90 minutes'`.execute(
+          tx,
+        ),
+      );
+    for (let hour = 0; hour < 3; hour++) {
+      for (let n = 0; n < 4; n++) await guess();
+      await anHourGoesBy();
+    }
+    const { from } = fresh();
+    const owner = used.site.visitor();
+    await ask(owner, address, from);
+    const late = await enter(owner, used.codesTo(address)[0], from);
+    expect([late.status, owner.cookies.has('session')]).toEqual([422, false]);
+    expect(wrongOnes).toBeLessThanOrEqual(40);
+  });
+
   it('nobody gets a network of their own by claiming one', async () => {
     const { from } = fresh();
     const last = from['X-Forwarded-For'];

@@ -82,7 +82,10 @@ export function emailCodeRoutes(site: Site, next: (back: string | null) => strin
     if (!code) return again('shape');
     const network = networkOfAsker(c, site);
     const tried = await tryCode(site, { token: attempt.token, code, network, adds: null });
-    if (!tried.ok) return tried.why === 'over' ? over() : again(tried.why);
+    if (!tried.ok) {
+      site.log.security('sign_in_refused', { way: 'email', why: tried.why });
+      return tried.why === 'over' ? over() : again(tried.why);
+    }
     await enter(c, site, tried.address);
     dropAttempt(c, site, COOKIE);
     return c.redirect(next(back), 303);

@@ -1,9 +1,12 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { refuse } from '../../platform/api.ts';
+import { Spent } from '../../platform/attempts.sql.ts';
+import { isViolation } from '../../platform/db.ts';
+import { readForm } from '../../platform/form.ts';
 import type { Env, Site } from '../../platform/site.ts';
 import { html } from '../../ui/index.ts';
-import { ErrorPage } from './pages.tsx';
+import { ErrorPage, SpentPage } from './pages.tsx';
 import { type Missing, words } from './words.ts';
 
 const isApi = (c: Context) => c.req.path.startsWith('/api/');
@@ -22,6 +25,12 @@ export function tooLarge(c: Context<Env>) {
   return c.html(html(<ErrorPage language={c.var.language} {...w} />), 413);
 }
 
+/** Something has been done as often as it may be: what was sent stands in the page, for sending it again. */
+async function spent(c: Context<Env>) {
+  const sent = c.req.method === 'POST' ? await readForm(c) : {};
+  return c.html(html(<SpentPage language={c.var.language} to={c.req.path} sent={sent} />), 429);
+}
+
 /** It broke: logged under a number that the person can mention. What it said is never shown, nor what was written logged. */
 export const onError = ({ log }: Site) =>
   function onError(error: Error, c: Context<Env>) {
@@ -29,6 +38,7 @@ export const onError = ({ log }: Site) =>
     if (error instanceof HTTPException && error.status === 403) {
       return c.html(html(<ErrorPage language={c.var.language} {...w.forbidden} />), 403);
     }
+    if (error instanceof Spent || isViolation(error, 'spent')) return spent(c);
     const reference = c.var.reference;
     log.error('broken', error, { reference });
     const { title, lead } = w.broken;

@@ -8,6 +8,7 @@ type ErrorWords = {
   broken: { title: string; lead: string; reference: (number: string) => string };
   forbidden: { title: string; lead: string };
   tooLarge: { title: string; lead: string };
+  spent: { title: string; lead: string; kept: string; again: string };
   start: string;
   offers: string;
 };
@@ -41,6 +42,12 @@ export const words: Words<ErrorWords> = {
       title: 'Det var for meget på én gang',
       lead: 'Gå tilbage, og gør det kortere. Det, du skrev, står der stadig.',
     },
+    spent: {
+      title: 'Der er kommet meget på kort tid',
+      lead: 'Derfor holder vi en pause. Vent lidt, og prøv igen. Det kan tage en time, og for nogle ting en dag.',
+      kept: 'Det, du sendte, er ikke væk. Det ligger her på siden. Lad siden stå åben, så kan du sende det igen.',
+      again: 'Send det igen',
+    },
     start: 'Skriv, hvad du har lyst til',
     offers: 'Se alle tilbud',
   },
@@ -68,6 +75,12 @@ export const words: Words<ErrorWords> = {
     tooLarge: {
       title: 'That was too much at once',
       lead: 'Go back and make it shorter. What you wrote is still there.',
+    },
+    spent: {
+      title: 'A lot has come in a short time',
+      lead: 'So we are taking a break. Wait a little and try again. It may take an hour; for some things, a day.',
+      kept: 'What you sent is not gone. It is here on this page. Leave the page open, and you can send it again.',
+      again: 'Send it again',
     },
     start: 'Write what you would like',
     offers: 'See all offers',

@@ -1,4 +1,5 @@
 import { generateRegistrationOptions, verifyRegistrationResponse } from '@simplewebauthn/server';
+import { spendOrStop } from '../../platform/attempts.sql.ts';
 import { type Actor, as, type Tx, vaultOf } from '../../platform/db.ts';
 import { signedInAs } from '../../platform/session.sql.ts';
 import type { Site } from '../../platform/site.ts';
@@ -11,6 +12,9 @@ import { rulesOf, transportsOf, wayOf } from './rules.ts';
 /** Ed25519, P-256 and RSA: what authenticators make, and small enough to keep. */
 const ALGORITHMS = [-8, -7, -257];
 
+/** Challenges an hour for one person. */
+const MOST = 60;
+
 /** What the authenticator calls the person: the same each time, so that one device keeps one key, and nothing to others. */
 const userOf = (tx: Tx, person: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(vaultOf(tx).hmac('subject', `passkey user ${person}`));
@@ -20,6 +24,7 @@ export async function beginMaking({ db, config, now }: Site, actor: Actor) {
   return as(db, actor, async (tx) => {
     const person = await signedInAs(tx);
     if (!person || (await standing(tx, 'end')) !== 'fresh') return null;
+    await spendOrStop(tx, { what: 'passkeys person', who: person, most: MOST });
     const mine = await myPasskeys(tx);
     const named = (await myWays(tx, 'email')).find(({ name }) => name)?.name;
     const options = await generateRegistrationOptions({

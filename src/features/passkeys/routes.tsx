@@ -76,7 +76,10 @@ function signInRoutes(app: Hono<Env>, site: Site, { next }: Around): void {
     const back = wayBack(form.back);
     const token = takeToken(c, site);
     const way = response && token ? await finishUsing(site, { token, response }) : null;
-    if (!way) return page(c, back, true);
+    if (!way) {
+      site.log.security('sign_in_refused', { way: 'passkey', why: 'wrong' });
+      return page(c, back, true);
+    }
     const actor = await signIn(c, site, { ...way, assurance: 'substantial', isNewAllowed: false });
     return actor ? c.redirect(next(back), 303) : page(c, back, true);
   });

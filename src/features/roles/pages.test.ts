@@ -82,5 +82,14 @@ describe('who is what at a centre', () => {
     const partner = page.dom.querySelectorAll('#partner option')[1]?.getAttribute('value') ?? '';
     const given = await who.send('/roles', { ...FORM, email: 'lis@example.dk', role: 'partner', partner });
     expect(given.text).toContain('blev samarbejdspartner');
+    for (const other of ['nobody-there', 'NOT A SLUG']) {
+      const wrong = await who.post('/roles', {
+        ...FORM,
+        email: 'lis@example.dk',
+        role: 'partner',
+        partner: other,
+      });
+      expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('hvilken partner')]);
+    }
   });
 });

@@ -136,3 +136,47 @@ describe('granting', () => {
     expect(after[0]).toMatchObject({ shownName: '–', reason: '–' });
   });
 });
+
+describe('the log of roles', () => {
+  const names = async () => {
+    const log = await asOwner(db, (tx) =>
+      tx.selectFrom('role_log').select(['shown_name', 'by_name']).execute(),
+    );
+    return JSON.stringify(log);
+  };
+  const goes = (who: { token: string }) => as(db, who, (tx) => tx.deleteFrom('person').execute());
+
+  it('loses the name of who gave a role, also when its holder went first', async () => {
+    const boss = await aHolder(db, { role: 'management', shownName: 'Chef Forsvindsen' });
+    const bo = await aPerson(db);
+    await as(db, boss, (tx) => grantRole(tx, bo, { ...aNewRole, shownName: 'Bo Forsvindsen' }));
+    expect(await names()).toMatch(/Bo Forsvindsen.*Chef Forsvindsen/);
+    await goes(bo);
+    await goes(boss);
+    expect(await names()).not.toContain('Forsvindsen');
+  });
+
+  it('loses the name of who had a role, also when their partner went first', async () => {
+    const per = await aPerson(db);
+    const slug = await asOwner(db, async (tx) => {
+      const { rows } = await sql<{ slug: string }>`
+        insert into partner (centre_id, slug, name, type, about, address, postcode, town, phone, email, contact, latitude, longitude)
+        select id, 'forsvinder', 'x', 'company', '', '', '4760', '', '', '', '', 55, 12 from centre where slug = 'vordingborg'
+        returning slug`.execute(tx);
+      return rows[0]?.slug ?? '';
+    });
+    await aRole(db, per, { role: 'partner', partner: slug, shownName: 'Per Partnersen' });
+    await asOwner(db, (tx) => tx.deleteFrom('partner').where('slug', '=', slug).execute());
+    expect(await names()).toContain('Per Partnersen');
+    await goes(per);
+    expect(await names()).not.toContain('Per Partnersen');
+  });
+
+  it('does not tell the web process who is behind the names', async () => {
+    const boss = await aHolder(db, { role: 'management' });
+    for (const column of ['of_person', 'by_person'])
+      await expect(
+        as(db, boss, (tx) => sql`select ${sql.ref(column)} from role_log`.execute(tx)),
+      ).rejects.toThrow(/permission denied/);
+  });
+});

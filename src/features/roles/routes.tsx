@@ -86,12 +86,17 @@ export function roleRoutes(site: Site): Hono<Env> {
     const { form, wrong, role } = readRole(await readForm(c));
     if (!role) return manage(c, { form, wrong }, 422);
     const outcome = await as(db, c.var.actor, async (tx) => {
-      if (!(await managedCentre(tx))) return null;
+      const centre = await managedCentre(tx);
+      if (!centre) return null;
       if ((await standing(tx)) !== 'fresh') return { isStale: true, person: await signedInAs(tx) } as const;
+      const { partner } = role;
+      if (partner !== null && !(await partnersOf(tx, centre.id)).some(({ slug }) => slug === partner))
+        return 'elsewhere';
       const whose = emailIdentity(vaultOf(tx), role.email);
       return whose && (await grantRole(tx, whose, role)) ? 'given' : 'taken';
     });
     if (!outcome) return notFound(c);
+    if (outcome === 'elsewhere') return manage(c, { form, wrong: ['partner'] }, 422);
     if (typeof outcome === 'string') return c.redirect(paths.roles({}, { told: outcome }), 303);
     const { role: name, ...typed } = form;
     keepForm(c, site, { name: FORM, person: outcome.person ?? '', fields: { ...typed, role: name ?? '' } });

@@ -1,46 +1,71 @@
 import { paths } from '../../paths.ts';
 import { asOwner, type Database, vaultOf } from '../../platform/db.ts';
 import type { Mail } from '../../platform/mail.ts';
-import { unsealBytes } from '../../platform/vault.ts';
-import { takeNotice } from './access.sql.ts';
+import { SealError, unsealBytes } from '../../platform/vault.ts';
+import { dropOldNotices, takeNotice, type Waiting } from './access.sql.ts';
 import { words } from './words.ts';
 
-/** Raised so that the notice waits on. */
-class NotSent extends Error {}
+/** Raised so that the notice waits on; the others go before it. */
+class NotSent extends Error {
+  readonly notice: number;
+  constructor(notice: number) {
+    super();
+    this.notice = notice;
+  }
+}
 
 type Around = { db: Database; mail: Mail; publicUrl: string };
 
-async function sendOne({ db, mail, publicUrl }: Around): Promise<boolean> {
+/** The address, or null: somebody who signs in without one reads it on the page, or in the feed. */
+function addressIn(db: Database, { id, sealed, wrapped }: Waiting): string | null {
+  if (!id || !sealed || !wrapped) return null;
+  try {
+    return unsealBytes(vaultOf(db).unwrap(wrapped), sealed, `identity.sealed:${id}`).toString('utf8');
+  } catch (error) {
+    if (error instanceof SealError) return null;
+    throw error;
+  }
+}
+
+/** Sends the first that waits after that number. @returns its own number; null when none waits */
+async function sendOne({ db, mail, publicUrl }: Around, after: number): Promise<number | null> {
   return asOwner(db, async (tx) => {
-    const waiting = await takeNotice(tx);
-    if (!waiting) return false;
-    const { id, sealed, wrapped } = waiting;
-    // Somebody who signs in without an address reads it on the page, or in the feed.
-    if (!id || !sealed || !wrapped) return true;
-    const to = unsealBytes(vaultOf(db).unwrap(wrapped), sealed, `identity.sealed:${id}`).toString('utf8');
+    const waiting = await takeNotice(tx, after);
+    if (!waiting) return null;
+    const to = addressIn(db, waiting);
+    if (to === null) return waiting.notice;
     const text = (['da', 'en'] as const).map((language) =>
       words[language].notice.text(publicUrl + paths.access({})),
     );
     if (!(await mail.send({ to, subject: words.da.notice.subject, text: text.join('\n\n') })))
-      throw new NotSent();
-    return true;
+      throw new NotSent(waiting.notice);
+    return waiting.notice;
   });
 }
 
 const MOST = 100;
+/** Then the mail server itself is away, and there is no use in asking on. */
+const MOST_REFUSED = 10;
 
 /**
- * Tells those who asked for it that somebody has looked, and nothing else. One notice a transaction: what could not be sent waits, and
- * nobody is told twice.
+ * Tells those who asked for it that somebody has looked, and nothing else. One notice a transaction: what could not be sent waits, for
+ * three days at most and behind the others; nobody is told twice.
  * @returns how many were taken
  */
 export async function sendNotices(around: Around): Promise<number> {
   if (around.mail.way === 'off') return 0;
+  await asOwner(around.db, dropOldNotices);
   let taken = 0;
-  try {
-    while (taken < MOST && (await sendOne(around))) taken++;
-  } catch (error) {
-    if (!(error instanceof NotSent)) throw error;
+  let refused = 0;
+  for (let after: number | null = 0; after !== null && taken < MOST && refused < MOST_REFUSED; ) {
+    try {
+      after = await sendOne(around, after);
+      if (after !== null) taken++;
+    } catch (error) {
+      if (!(error instanceof NotSent)) throw error;
+      after = error.notice;
+      refused++;
+    }
   }
   return taken;
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cloneDatabase } from '../../../test/database.ts';
@@ -551,4 +551,42 @@ describe('a notice', () => {
     expect(sent[0]?.text).not.toMatch(/heste|Mette/);
     expect(await sendNotices(around)).toBe(0);
   });
+
+  it('that one mailbox does not take holds up nobody else, and is given up after three days', async () => {
+    const tell = async (address: string) => {
+      const { anna, mette, share } = await aSharedWish();
+      await as(db, anna, (tx) => nameWay(tx, { ...anna, method: 'email' }, address));
+      await as(db, anna, (tx) => tellWhenSeen(tx, true));
+      await read(mette, share);
+      return anna;
+    };
+    const full = await tell('full@example.dk');
+    await tell('bo@example.dk');
+    const sent: string[] = [];
+    const send = async ({ to }: Letter) => to !== 'full@example.dk' && sent.push(to) > 0;
+    const around = {
+      db,
+      mail: { way: 'smtp', send, outbox: () => [] } as const,
+      publicUrl: 'https://x.example',
+    };
+    expect(await sendNotices(around)).toBe(1);
+    expect(sent).toEqual(['bo@example.dk']);
+    const left = () =>
+      asOwner(db, async (tx) => {
+        const found = await tx.selectFrom('notice').select('id').where('person_id', '=', full.id).execute();
+        return found.length;
+      });
+    expect(await left()).toBe(1);
+    await asOwner(db, (tx) => sql`update notice set created_at = now() - interval '4 days'`.execute(tx));
+    await sendNotices(around);
+    expect(await left()).toBe(0);
+  });
+});
+
+it('whose things belong together cannot be reckoned out by who knows the ids of people', async () => {
+  const { anna, mette, share } = await aSharedWish();
+  const [one] = (await as(db, mette, sharedWithMe)).filter(({ shareId }) => shareId === share);
+  const guess = createHash('sha256').update(`${anna.id}${mette.role}`).digest('hex').slice(0, 16);
+  expect(one?.giver).toMatch(/^[0-9a-f]{16}$/);
+  expect(one?.giver).not.toBe(guess);
 });

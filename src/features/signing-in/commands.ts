@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { isLoopback, type MitidSettings } from '../../config-mitid.ts';
 import { paths } from '../../paths.ts';
+import { spendOrStop } from '../../platform/attempts.sql.ts';
 import { type Actor, as, type Database, vaultOf } from '../../platform/db.ts';
 import { isSure, signedInBy, signIn } from '../../platform/session.sql.ts';
 import type { Env, Site } from '../../platform/site.ts';
@@ -12,6 +13,8 @@ import { beginTrip, endTrip } from './trips.ts';
 import { levelOf, readClaims } from './vouched.ts';
 
 const MINUTES = 10;
+/** Trips an hour for one network. */
+const MOST_TRIPS = 300;
 
 const cookieName = (secure: boolean) => (secure ? '__Host-attempt' : 'attempt');
 
@@ -37,6 +40,9 @@ export async function setOff(
   | { ok: false; why: 'again'; first: 'stale' | 'weak' }
 > {
   const redirect = originOf(c, config.publicUrl) + paths.signInMitidCallback({});
+  await as(db, null, (tx) =>
+    spendOrStop(tx, { what: 'mitid network', who: c.var.network, most: MOST_TRIPS }),
+  );
   const by = adds ? await as(db, c.var.actor, signedInBy) : null;
   if (adds && !by) return { ok: false, why: 'stale' };
   const stands = adds ? await as(db, c.var.actor, (tx) => standing(tx)) : 'fresh';
@@ -61,6 +67,18 @@ type CameBack = { back: string | null } & ({ ok: true; added: boolean } | { ok: 
 
 /** Somebody comes back from MitID: signed in, if it is this browser's own trip, the first time, and sure enough who it is. */
 export async function comeBack(
+  c: Context<Env>,
+  site: Site,
+  mitid: Mitid,
+  settings: MitidSettings,
+): Promise<CameBack> {
+  const came = await endOfTrip(c, site, mitid, settings);
+  if (!came.ok && came.why !== 'cancelled')
+    site.log.security('sign_in_refused', { way: 'mitid', why: came.why });
+  return came;
+}
+
+async function endOfTrip(
   c: Context<Env>,
   site: Site,
   mitid: Mitid,

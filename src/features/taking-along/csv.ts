@@ -1,7 +1,7 @@
 import type { Sheet } from '../../platform/belongings.ts';
 
 // What a spreadsheet would take for a formula, and run.
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 const cell = (value: string | number | null): string => {
   if (typeof value === 'number') return String(value);

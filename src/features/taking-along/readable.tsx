@@ -22,7 +22,7 @@ const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** Moments as people write them; all else as it is. */
 function shown(value: string | number, language: Language): string {
-  if (typeof value === 'number' || !ISO.test(value)) return String(value);
+  if (typeof value === 'number' || !ISO.test(value) || Number.isNaN(Date.parse(value))) return String(value);
   const locale = language === 'da' ? 'da-DK' : 'en-GB';
   return new Intl.DateTimeFormat(locale, {
     dateStyle: 'long',

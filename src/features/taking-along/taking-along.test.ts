@@ -11,6 +11,8 @@ import { type Jobs, startJobs } from '../../platform/jobs.ts';
 import { makeLog } from '../../platform/log.ts';
 import { forgetArchives } from './archive.sql.ts';
 import { toCsv } from './csv.ts';
+import { gather } from './gather.ts';
+import { filesOf } from './make.ts';
 
 let site: TestSite;
 beforeAll(async () => {
@@ -29,6 +31,31 @@ async function withJobs<T>(work: () => Promise<T>): Promise<T> {
   const started: Jobs = await startJobs(jobs, at, { poll: 0.5, heartbeat: 10, watch: 1, retryAfter: 1 });
   return work().finally(started.close);
 }
+
+it('is made whatever somebody wrote, also what looks like a moment and is none', async () => {
+  const who = site.visitor();
+  const text = '2026-99-99T99:99:99.999Z';
+  await wishFor(who, text);
+  const asked = { language: 'da' as const, now: new Date(), publicUrl: 'http://localhost:4000' };
+  const files = await as(site.db, tokenOf(who), async (tx) => filesOf(await gather(tx, parts, asked), asked));
+  expect(files['index.html']).toContain(text);
+});
+
+it('deletes whatever else the person is in the middle of, in another window', async () => {
+  const who = site.visitor();
+  const { id } = await wishFor(who, 'noget med heste');
+  let deleted: Promise<{ status: number }> | undefined;
+  // This holds the wish and then asks for the person, deleting holds the person and asks for the wish: one of them has to give way.
+  await as(site.db, tokenOf(who), async (tx) => {
+    await sql`update wish set near = null where id = ${id}`.execute(tx);
+    deleted = who.post('/mine/delete', {});
+    await wait(300);
+    await sql`insert into wish (id, sealed) values (gen_random_uuid(), '\\x00')`.execute(tx);
+  }).catch(() => {});
+  expect((await deleted)?.status).toBe(200);
+  const { rows } = await as(site.db, tokenOf(who), (tx) => sql`select me() as me`.execute(tx));
+  expect(rows).toEqual([{ me: null }]);
+});
 
 const tokenOf = (who: Visitor) => ({ token: who.cookies.get('visit') ?? '' });
 
@@ -263,8 +290,8 @@ describe('the list of what is held', () => {
 });
 
 it('CSV keeps commas, quotes and lines, and runs nothing', () => {
-  const rows = [['a,b', 'say "hi"', 'two\nlines', null, 3, '+1', '-2', '@x', '=1+1']];
+  const rows = [['a,b', 'say "hi"', 'two\nlines', null, 3, '+1', '-2', '@x', '=1+1', '\n=1', '＝1']];
   expect(toCsv({ name: 'x', columns: ['c'], rows })).toBe(
-    `\uFEFFc\r\n"a,b","say ""hi""","two\nlines",,3,'+1,'-2,'@x,'=1+1\r\n`,
+    `\uFEFFc\r\n"a,b","say ""hi""","two\nlines",,3,'+1,'-2,'@x,'=1+1,"'\n=1",'＝1\r\n`,
   );
 });

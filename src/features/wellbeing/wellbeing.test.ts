@@ -18,17 +18,21 @@ async function adds(db: Database, value: number, centre = 'vordingborg'): Promis
 }
 
 const endQuarter = (db: Database) =>
-  asOwner(db, (tx) => sql`update wellbeing_total set quarter = quarter - interval '3 months'`.execute(tx));
+  asOwner(db, (tx) =>
+    sql`update wellbeing_total set quarter = quarter - interval '3 months', blur = '{0, 0, 0, 0}'`.execute(
+      tx,
+    ),
+  );
 
-/** Totals of a quarter that is over, as if those people had added them. */
+/** Totals of a quarter that is over, as if those people had added them; without the chance that is in real ones. */
 async function givenTotals(db: Database, answers: number[], centre = 'vordingborg'): Promise<void> {
   const counts = Array.from({ length: 11 }, (_, value) => answers.filter((each) => each === value).length);
   await asOwner(db, async (tx) => {
     await sql`delete from wellbeing_total where centre_id = (select id from centre where slug = ${centre})`.execute(
       tx,
     );
-    await sql`insert into wellbeing_total (centre_id, quarter, question, counts)
-      select id, date_trunc('quarter', now() - interval '4 months'), 'satisfied', ${sql.raw(`array[${counts}]`)}
+    await sql`insert into wellbeing_total (centre_id, quarter, question, counts, blur)
+      select id, date_trunc('quarter', now() - interval '4 months'), 'satisfied', ${sql.raw(`array[${counts}]`)}, '{0, 0, 0, 0}'
       from centre where slug = ${centre}`.execute(tx);
   });
 }
@@ -141,5 +145,30 @@ describe('what is published', () => {
     await adds(db, 9);
     await adds(db, 9, 'vejle');
     expect(await release(db)).toEqual(shown);
+  });
+
+  it('tells nothing of the one among nineteen who are somebody else’s own, however often it is looked at', async () => {
+    const db = await aDatabase();
+    /** How often a band is shown at all in a thousand quarters with these answers. */
+    const shows = async (counts: number[]) => {
+      await asOwner(db, async (tx) => {
+        await sql`delete from wellbeing_total`.execute(tx);
+        await sql`insert into wellbeing_total (centre_id, quarter, question, counts)
+          select id, date_trunc('quarter', now()) - n * interval '3 months', 'satisfied', ${sql.raw(`array[${counts}]`)}
+          from centre, generate_series(1, 1000) n where slug = 'vordingborg'`.execute(tx);
+      });
+      const shown = await release(db);
+      expect(await release(db), 'drawn once').toEqual(shown);
+      return { times: shown.filter(({ shares }) => shares.high > 0).length, published: shown.length };
+    };
+    const without = await shows([10, 10, 9, 0, 0, 0, 0, 0, 0, 0, 0]);
+    const one = await shows([10, 10, 9, 0, 0, 0, 0, 1, 0, 0, 0]);
+    expect(without.times, 'it may be chance').toBeGreaterThan(50);
+    // e to the half, and what a thousand draws may be off.
+    expect(one.times / without.times).toBeLessThan(Math.exp(0.5) * 1.3);
+    const nineteen = await shows([0, 0, 10, 0, 0, 0, 0, 9, 0, 0, 0]);
+    const twenty = await shows([0, 0, 10, 0, 0, 0, 0, 10, 0, 0, 0]);
+    expect(nineteen.published, 'whether somebody was the twentieth').toBeGreaterThan(100);
+    expect(twenty.published / nineteen.published).toBeLessThan(Math.exp(0.5) * 1.3);
   });
 });

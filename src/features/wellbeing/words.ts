@@ -87,14 +87,14 @@ const da: WellbeingWords = {
     title: 'Sådan har folk det',
     lead: 'Tal fra dem, der selv har valgt at lade deres svar tælle med.',
     rules:
-      'Vi viser kun kvartaler, der er slut, og hvor mindst 20 har svaret. Tallene er rundet af. Svarer alle næsten ens, viser vi ingenting. Så kan ingen finde én person i tallene.',
+      'Vi viser kun kvartaler, der er slut, og hvor mindst 20 har svaret. Tallene er rundet af, og der er lidt tilfældighed i dem. Svarer alle næsten ens, viser vi ingenting. Så kan ingen finde én person i tallene.',
     none: 'Her er ikke noget at vise endnu.',
     link: 'Se centrenes tal',
     bands: { low: '0–4', medium: '5–6', high: '7–8', very_high: '9–10' },
     caption: (centre, quarter) => `${centre}, ${quarter}`,
     question: 'Spørgsmål',
     people: 'Svar',
-    about: (people) => `mindst ${people}`,
+    about: (people) => `omkring ${people}`,
     percent: (share) => `${share} %`,
   },
 };
@@ -156,14 +156,14 @@ const en: WellbeingWords = {
     title: 'How people are',
     lead: 'Figures from those who chose to let their answers count.',
     rules:
-      'We only show quarters that are over, where at least 20 answered. The figures are rounded. Where nearly all answer alike we show nothing. So nobody can find one person in them.',
+      'We only show quarters that are over, where at least 20 answered. The figures are rounded, with a little chance in them. Where nearly all answer alike we show nothing. So nobody can find one person in them.',
     none: 'Nothing to show yet.',
     link: 'See the centres’ figures',
     bands: { low: '0–4', medium: '5–6', high: '7–8', very_high: '9–10' },
     caption: (centre, quarter) => `${centre}, ${quarter}`,
     question: 'Question',
     people: 'Answers',
-    about: (people) => `at least ${people}`,
+    about: (people) => `about ${people}`,
     percent: (share) => `${share} %`,
   },
 };

@@ -108,7 +108,11 @@ export const TABLES: Record<string, TableRule> = {
       },
     ],
   },
-  role_log: { why: 'what happened to roles, for the management of that centre', all: managed },
+  role_log: {
+    why: 'what happened to roles, for the management of that centre; who is behind the names, for nobody',
+    all: managed,
+    hidden: ['of_person', 'by_person'],
+  },
 };
 
 /** Whole schemas that hold no thing of people for the web to read. */
