@@ -2,12 +2,28 @@ import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
 import type { Mail } from '../../platform/mail.ts';
 import { Shell } from '../../shell.tsx';
-import { Button, ButtonLink, ErrorSummary, Hero, Notice, Panel, Section, TextField } from '../../ui/index.ts';
+import {
+  BackLink,
+  Button,
+  ButtonLink,
+  ErrorSummary,
+  Hero,
+  Notice,
+  Panel,
+  Section,
+  TextField,
+} from '../../ui/index.ts';
 import { type AskError, type CodeError, words } from './words.ts';
 
-type AskFormProps = { language: Language; typed?: string; error?: string | undefined };
+type AskFormProps = {
+  language: Language;
+  typed?: string;
+  error?: string | undefined;
+  /** One of several ways on a page. */
+  isSection?: boolean;
+};
 
-function AskForm({ language, typed = '', error }: AskFormProps) {
+function AskForm({ language, typed = '', error, isSection = false }: AskFormProps) {
   const w = words[language].way;
   return (
     <form action={paths.signInEmail({})} method="post" novalidate>
@@ -21,7 +37,7 @@ function AskForm({ language, typed = '', error }: AskFormProps) {
         autocomplete="email"
         inputmode="email"
       />
-      <Button>{w.send}</Button>
+      <Button weight={isSection ? 'secondary' : 'primary'}>{w.send}</Button>
     </form>
   );
 }
@@ -32,8 +48,10 @@ export function EmailWay({ language, mail }: { language: Language; mail: Mail })
   if (mail.way === 'off') return null;
   return (
     <Section heading={w.heading} id="by-email">
-      <p>{w.lead}</p>
-      <AskForm language={language} />
+      <Panel>
+        <p>{w.lead}</p>
+        <AskForm language={language} isSection />
+      </Panel>
     </Section>
   );
 }
@@ -46,6 +64,7 @@ export function AskPage({ language, typed, error }: AskPageProps) {
   const message = error && w.errors[error];
   return (
     <Shell language={language} title={w.title} here={paths.signInEmail({})} own hasErrors={Boolean(message)}>
+      <BackLink href={paths.signIn({})}>{w.back}</BackLink>
       <ErrorSummary language={language} errors={message ? [{ field: 'address', message }] : []} />
       <Hero title={w.title} lead={w.lead} drawing="door" />
       <AskForm language={language} typed={typed ?? ''} error={error === 'address' ? message : undefined} />
@@ -70,6 +89,7 @@ export function CodePage({ language, address, mail, typed, error }: CodePageProp
       own
       hasErrors={Boolean(message)}
     >
+      <BackLink href={paths.signIn({})}>{words[language].ask.back}</BackLink>
       <ErrorSummary language={language} errors={message ? [{ field: 'code', message }] : []} />
       <Hero title={w.title} lead={w.sentTo(address)} drawing="door" />
       {mail.way === 'outbox' && (

@@ -1,13 +1,15 @@
 import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
 import type { MyWay } from '../../platform/ways.sql.ts';
-import { Shell } from '../../shell.tsx';
+import { BackToMine, Shell } from '../../shell.tsx';
 import {
+  BackLink,
   Button,
   ErrorSummary,
   Hero,
   Hidden,
   Notice,
+  Panel,
   PasskeyIsland,
   Section,
   TextField,
@@ -37,7 +39,7 @@ function Use({ language, missing, isSection }: UseProps) {
       <div data-part="ready" hidden>
         {isSection ? (
           <Section heading={w.heading} id="by-passkey">
-            {form}
+            <Panel>{form}</Panel>
           </Section>
         ) : (
           form
@@ -58,6 +60,7 @@ export function PasskeySignInPage({ language, hasMail, isWrong = false }: SignIn
   const errors = isWrong ? [{ field: 'main-content', message: w.wrong }] : [];
   return (
     <Shell language={language} title={w.title} here={paths.signInPasskey({})} own hasErrors={isWrong}>
+      <BackLink href={paths.signIn({})}>{w.back}</BackLink>
       <ErrorSummary language={language} errors={errors} />
       <Hero title={w.title} lead={w.lead} drawing="door" />
       <Use language={language} missing={w.missing} isSection={false} />
@@ -106,6 +109,7 @@ export function PasskeysPage({ language, keys, suggested, told }: PasskeysPagePr
   const w = words[language].mine;
   return (
     <Shell language={language} title={w.title} here={paths.minePasskeys({})} own>
+      <BackToMine language={language} />
       {told && <Notice live>{w.told[told]}</Notice>}
       <Hero title={w.title} lead={w.lead} drawing="door" />
       <Keys language={language} keys={keys} />

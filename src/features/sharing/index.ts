@@ -1,4 +1,6 @@
 export { sharingParts } from './belongings.ts';
 export { bringContact } from './contact.sql.ts';
+export { type SharingAtAGlance, sharingAtAGlance } from './glance.sql.ts';
 export { sendNotices } from './notices.ts';
+export { receiverInWords } from './phrases.ts';
 export { sharingRoutes } from './routes.tsx';

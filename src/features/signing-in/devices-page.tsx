@@ -1,23 +1,21 @@
 import { paths } from '../../paths.ts';
+import { momentInWords } from '../../platform/date-words.ts';
 import type { Language } from '../../platform/language.ts';
 import type { MyWay } from '../../platform/ways.sql.ts';
-import { Shell } from '../../shell.tsx';
-import { Button, ButtonLink, Buttons, Hero, Hidden, Notice, Panel, Section } from '../../ui/index.ts';
+import { BackToMine, Shell } from '../../shell.tsx';
+import {
+  BackLink,
+  Button,
+  ButtonLink,
+  Buttons,
+  Hero,
+  Hidden,
+  Notice,
+  Panel,
+  Section,
+} from '../../ui/index.ts';
 import type { Device, MyDevices, SignInEvent } from './devices.sql.ts';
 import { words } from './words.ts';
-
-const LOCALES = { da: 'da-DK', en: 'en-GB' } as const;
-
-/** A moment, in words: "23. november kl. 14.05". */
-const moment = (language: Language, at: Date): string =>
-  new Intl.DateTimeFormat(LOCALES[language], {
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: 'Europe/Copenhagen',
-  }).format(at);
 
 type DevicesPageProps = {
   language: Language;
@@ -31,7 +29,12 @@ export function DevicesPage({ language, mine, told, hasMitid }: DevicesPageProps
   const w = words[language].devices;
   return (
     <Shell language={language} title={w.title} here={paths.devices({})} own>
-      {told && <Notice heading={w[told]} live />}
+      <BackToMine language={language} />
+      {told && (
+        <Notice live>
+          <p>{w[told]}</p>
+        </Notice>
+      )}
       <Hero title={w.title} lead={w.lead} drawing="house" />
       <Section heading={w.devices} id="devices">
         <p>{w.devicesLead}</p>
@@ -62,6 +65,9 @@ export function DevicesPage({ language, mine, told, hasMitid }: DevicesPageProps
             <Button weight="secondary">{w.addMitid}</Button>
           </form>
         )}
+        <p>
+          <a href={paths.minePasskeys({})}>{w.addPasskey}</a>
+        </p>
       </Section>
       <Section heading={w.events} id="events">
         <p>{w.eventsLead}</p>
@@ -80,8 +86,8 @@ function DeviceItem({ language, device }: { language: Language; device: Device }
   const name = device.device ?? w.unknown;
   const notes = [
     w.with[device.method],
-    w.since(moment(language, device.since)),
-    w.seen(moment(language, device.lastSeenAt)),
+    w.since(momentInWords(device.since, language)),
+    w.seen(momentInWords(device.lastSeenAt, language)),
   ];
   return (
     <li class="answered-offer">
@@ -102,8 +108,8 @@ function DeviceItem({ language, device }: { language: Language; device: Device }
 function WayItem({ language, way }: { language: Language; way: MyWay }) {
   const w = words[language].devices;
   const notes = [
-    w.since(moment(language, way.createdAt)),
-    way.lastUsedAt && w.used(moment(language, way.lastUsedAt)),
+    w.since(momentInWords(way.createdAt, language)),
+    way.lastUsedAt && w.used(momentInWords(way.lastUsedAt, language)),
   ];
   return (
     <li class="answered-offer">
@@ -131,7 +137,7 @@ function EventItem({ language, event }: { language: Language; event: SignInEvent
     <li>
       {w.event[event.event]}
       <span class="link-note">
-        {[moment(language, event.at), how, event.device].filter(Boolean).join(' · ')}
+        {[momentInWords(event.at, language), how, event.device].filter(Boolean).join(' · ')}
       </span>
     </li>
   );
@@ -142,6 +148,7 @@ export function LastWayPage({ language, id }: { language: Language; id: string }
   const w = words[language].devices.last;
   return (
     <Shell language={language} title={w.title} here={paths.devices({})} own>
+      <BackLink href={paths.devices({})}>{words[language].devices.title}</BackLink>
       <Hero title={w.title} lead={w.lead} drawing="door" />
       <p id="last-way">{w.text}</p>
       <form action={paths.wayRemove({})} method="post">
