@@ -78,7 +78,7 @@ function Want(props: MineProps) {
           {
             href: paths.answers({}),
             label: links.wishes,
-            note: notes.wishes(countOf(props, 'wish'), wishes.tally.no),
+            note: notes.wishes(countOf(props, 'wish'), countOf(props, 'answer')),
           },
         ]}
       />

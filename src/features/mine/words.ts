@@ -1,6 +1,6 @@
 import type { Words } from '../../platform/language.ts';
 
-type Tally = { yes: number; later: number; no: number };
+type Tally = { yes: number; later: number };
 
 type MineWords = {
   title: string;
@@ -27,7 +27,7 @@ type MineWords = {
   >;
   notes: {
     firstWish: string;
-    wishes: (wishes: number, no: number) => string;
+    wishes: (wishes: number, answers: number) => string;
     kept: (tally: Tally) => string;
     near: (place: string) => string;
     cv: (has: boolean) => string;
@@ -78,8 +78,10 @@ const da: MineWords = {
   },
   notes: {
     firstWish: 'Skriv, hvad du har lyst til. Så viser vi, hvad der findes',
-    wishes: (wishes, no) =>
-      `${wishes === 1 ? '1 ønske' : `${wishes} ønsker`} i alt. ${no === 0 ? 'Du har ikke sagt nej tak til noget' : `Du har sagt nej tak ${no} ${no === 1 ? 'gang' : 'gange'}`}`,
+    wishes: (wishes, answers) =>
+      wishes + answers === 0
+        ? 'Du har ikke skrevet eller svaret endnu'
+        : `${wishes} ${wishes === 1 ? 'ønske' : 'ønsker'} og ${answers} svar`,
     kept: ({ yes, later }) =>
       yes + later === 0 ? 'Du har ikke gemt nogen endnu' : `Ja, fortæl mere: ${yes}. Måske senere: ${later}`,
     near: (place) => `Tæt på ${place}`,
@@ -138,8 +140,10 @@ const en: MineWords = {
   },
   notes: {
     firstWish: 'Write what you would like to do. We show you what there is',
-    wishes: (wishes, no) =>
-      `${wishes} ${wishes === 1 ? 'wish' : 'wishes'} in all. ${no === 0 ? 'You have not said no thanks to anything' : `You have said no thanks ${no} ${no === 1 ? 'time' : 'times'}`}`,
+    wishes: (wishes, answers) =>
+      wishes + answers === 0
+        ? 'You have not written or answered anything yet'
+        : `${wishes} ${wishes === 1 ? 'wish' : 'wishes'} and ${answers} ${answers === 1 ? 'answer' : 'answers'}`,
     kept: ({ yes, later }) =>
       yes + later === 0 ? 'You have not kept any yet' : `Yes, tell me more: ${yes}. Maybe later: ${later}`,
     near: (place) => `Near ${place}`,

@@ -96,6 +96,7 @@ type HolderProps = { language: Language; grant: Grant; isUnexplained: boolean };
 
 function Holder({ language, grant, isUnexplained }: HolderProps) {
   const w = words[language];
+  const endLabel = w.manage.endLabel(grant.shownName, w.roles[grant.role]);
   return (
     <Panel>
       <h3>{grant.shownName}</h3>
@@ -103,7 +104,7 @@ function Holder({ language, grant, isUnexplained }: HolderProps) {
         {roleInWords(grant, language)}. {w.hats.since(dayInWords(grant.grantedAt, language))}.{' '}
         {w.manage.reasonWas(grant.reason)}
       </p>
-      <Folded summary={w.manage.endLabel(grant.shownName)} open={isUnexplained}>
+      <Folded summary={endLabel} open={isUnexplained}>
         <form action={paths.roleEnd({})} method="post">
           <Hidden fields={{ id: grant.id }} />
           <TextField
@@ -114,7 +115,7 @@ function Holder({ language, grant, isUnexplained }: HolderProps) {
             error={isUnexplained ? w.manage.noReason : undefined}
             width="full"
           />
-          <Button weight="secondary" label={w.manage.endLabel(grant.shownName)}>
+          <Button weight="secondary" label={endLabel}>
             {w.manage.end}
           </Button>
         </form>

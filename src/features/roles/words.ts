@@ -33,7 +33,7 @@ type RoleWords = {
     people: string;
     nobody: string;
     end: string;
-    endLabel: (name: string) => string;
+    endLabel: (name: string, role: string) => string;
     endReason: (name: string) => string;
     reasonWas: (reason: string) => string;
     give: string;
@@ -90,7 +90,7 @@ const da: RoleWords = {
     people: 'Lige nu',
     nobody: 'Her er ingen endnu.',
     end: 'Tag hatten tilbage',
-    endLabel: (name) => `Tag hatten tilbage fra ${name}`,
+    endLabel: (name, role) => `Tag hatten tilbage fra ${name} (${role})`,
     endReason: (name) => `Hvorfor holder ${name} op?`,
     reasonWas: (reason) => `Grund: ${reason}`,
     give: 'Giv en hat',
@@ -167,7 +167,7 @@ const en: RoleWords = {
     people: 'Right now',
     nobody: 'Nobody here yet.',
     end: 'Take the hat back',
-    endLabel: (name) => `Take the hat back from ${name}`,
+    endLabel: (name, role) => `Take the hat back from ${name} (${role})`,
     endReason: (name) => `Why is ${name} stopping?`,
     reasonWas: (reason) => `Reason: ${reason}`,
     give: 'Give a hat',
