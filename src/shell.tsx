@@ -1,6 +1,6 @@
 import { paths } from './paths.ts';
 import type { Language } from './platform/language.ts';
-import { type Child, Page } from './ui/index.ts';
+import { BackLink, type Child, Hidden, Page } from './ui/index.ts';
 import { words } from './words.ts';
 
 type ShellProps = {
@@ -20,6 +20,24 @@ type ShellProps = {
   jsonLd?: Record<string, unknown>;
   children?: Child;
 };
+
+/** The way back from a page of one's own. */
+export const BackToMine = ({ language }: { language: Language }) => (
+  <BackLink href={paths.mine({})}>{words[language].myPage}</BackLink>
+);
+
+/** One press to the other language, and back to the same page. */
+export function OtherLanguage({ language, back }: { language: Language; back: string }) {
+  const { code, label } = words[language].otherLanguage;
+  return (
+    <form action={paths.language({})} method="post">
+      <Hidden fields={{ language: code, back }} />
+      <button class="button button-secondary" type="submit" lang={code}>
+        {label}
+      </button>
+    </form>
+  );
+}
 
 /** Every page: the frame of ui/ with our addresses and words in it. */
 export function Shell({

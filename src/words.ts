@@ -3,6 +3,8 @@ import type { Words } from './platform/language.ts';
 type ShellWords = {
   site: string;
   nav: { home: string; offers: string; centres: string; partners: string; answers: string; mine: string };
+  /** Where everything of one's own is reached from. */
+  myPage: string;
   footer: { charter: string; method: string; promise: string };
   otherLanguage: { code: 'da' | 'en'; label: string };
 };
@@ -19,6 +21,7 @@ export const words: Words<ShellWords> = {
       answers: 'Dine svar',
       mine: 'Log ind / Min side',
     },
+    myPage: 'Min side',
     footer: {
       charter: 'Vi lover dig',
       method: 'Sådan finder vi tilbud',
@@ -36,6 +39,7 @@ export const words: Words<ShellWords> = {
       answers: 'Your answers',
       mine: 'Sign in / My page',
     },
+    myPage: 'My page',
     footer: {
       charter: 'What we promise you',
       method: 'How we find offers',

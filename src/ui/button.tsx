@@ -39,14 +39,17 @@ export function Button({ weight = 'primary', name, value, describedBy, label, ch
 export function ButtonLink({
   weight = 'secondary',
   href,
+  label,
   children,
 }: {
   weight?: Weight;
   href: string;
+  /** Heard in place of the words on it, where those alone do not say where it leads. */
+  label?: string | undefined;
   children: Child;
 }) {
   return (
-    <a class={classes[weight]} href={href}>
+    <a class={classes[weight]} href={href} aria-label={label}>
       {children}
     </a>
   );

@@ -1,4 +1,5 @@
 import { describedBy, Explanation, Optional } from './field.tsx';
+import { Folded } from './folded.tsx';
 import type { Language } from './words.ts';
 
 export type Choice = { value: string; label: string; hint?: string | undefined };
@@ -17,6 +18,8 @@ type ChoicesProps = {
   optional?: boolean | undefined;
   /** The question is the heading of the page. */
   isHeading?: boolean | undefined;
+  /** A long list starts short: so many, and the words for the rest. */
+  short?: { first: number; rest: (count: number) => string } | undefined;
 };
 
 type OneProps = { type: 'radio' | 'checkbox'; name: string; id: string; choice: Choice; checked: boolean };
@@ -59,7 +62,19 @@ export function Choices(props: ChoicesProps) {
     error,
     optional,
     isHeading,
+    short,
   } = props;
+  // One more than that is no reason to fold anything.
+  const shown = short && choices.length > short.first + 1 ? short.first : choices.length;
+  const rest = choices.slice(shown);
+  const one = (choice: Choice, i: number) => (
+    // The error summary leads to the first.
+    <One
+      {...{ type, name, choice }}
+      id={i === 0 ? id : `${id}-${i + 1}`}
+      checked={chosen.includes(choice.value)}
+    />
+  );
   const asked = (
     <>
       {legend}
@@ -71,16 +86,12 @@ export function Choices(props: ChoicesProps) {
       <fieldset aria-describedby={describedBy(id, hint, error)}>
         <legend class="form-label">{isHeading ? <h1>{asked}</h1> : asked}</legend>
         <Explanation {...{ id, language, hint, error }} />
-        <div class="choices">
-          {choices.map((choice, i) => (
-            <One
-              {...{ type, name, choice }}
-              // The error summary leads to the first.
-              id={i === 0 ? id : `${id}-${i + 1}`}
-              checked={chosen.includes(choice.value)}
-            />
-          ))}
-        </div>
+        <div class="choices">{choices.slice(0, shown).map(one)}</div>
+        {short && rest.length > 0 && (
+          <Folded summary={short.rest(rest.length)} open={rest.some(({ value }) => chosen.includes(value))}>
+            <div class="choices">{rest.map((choice, i) => one(choice, shown + i))}</div>
+          </Folded>
+        )}
       </fieldset>
     </div>
   );

@@ -11,6 +11,7 @@ export { EmptyState } from './empty-state.tsx';
 export { ErrorSummary } from './error-summary.tsx';
 export { Facts } from './facts.tsx';
 export { FileField } from './file-field.tsx';
+export { Folded } from './folded.tsx';
 export { Hero, OwnWords, Panel, Prose, Section, Tags } from './hero.tsx';
 export { PasskeyIsland } from './island.tsx';
 export type { Child } from './jsx/node.ts';

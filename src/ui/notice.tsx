@@ -15,7 +15,9 @@ export function Notice({ heading, drawing, live, children }: NoticeProps) {
     <div class="alert alert-info notice" role={live ? 'status' : undefined}>
       {drawing && <Drawing name={drawing} size="small" />}
       <div class="alert-body">
-        {heading && <h2 class="alert-heading">{heading}</h2>}
+        {/* Where it is read out it stands before the page's own heading, and is none itself. */}
+        {heading &&
+          (live ? <p class="alert-heading">{heading}</p> : <h2 class="alert-heading">{heading}</h2>)}
         {children && <div class="alert-text">{children}</div>}
       </div>
     </div>

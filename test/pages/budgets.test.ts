@@ -157,6 +157,55 @@ describe('every page', () => {
     }
   });
 
+  it('says what it is in its title, each in its own words', () => {
+    const titles = new Map<string, string>();
+    for (const [address, { dom }] of pages) {
+      const title = dom.querySelector('title')?.textContent ?? '';
+      // Steps of one way, and one thing of many, share a title.
+      const kind = address.replace(/\?.*/, '').replace(/[0-9a-f-]{36}/, ':id');
+      expect([undefined, kind], `${title}: ${address}`).toContain(titles.get(title));
+      titles.set(title, kind);
+    }
+    expect(titles.size).toBeGreaterThan(30);
+  });
+
+  it('leads down through its headings without leaving one out', () => {
+    for (const [address, { dom }] of pages) {
+      const levels = dom
+        .querySelectorAll('main :is(h1, h2, h3, h4)')
+        .map(({ tagName }) => Number(tagName[1]));
+      levels.forEach((level, at) => {
+        expect(level - (levels[at - 1] ?? 0), address).toBeLessThanOrEqual(1);
+      });
+    }
+  });
+
+  it('leads back to My page from everything of one’s own', () => {
+    const own = [...pages].filter(([address]) => address.startsWith('/mine/'));
+    expect(own.length).toBeGreaterThan(12);
+    for (const [address, { dom }] of own) expect(dom.querySelector('main .back a'), address).not.toBeNull();
+  });
+
+  it('has no two buttons that sound alike and do different things', () => {
+    let heard = 0;
+    for (const [address, { dom }] of pages) {
+      const does = new Map<string, string>();
+      for (const button of dom.querySelectorAll('main form button')) {
+        const seen = button.textContent.trim();
+        const group = button.closest('fieldset')?.querySelector('legend')?.textContent ?? '';
+        const name = `${group} ${button.getAttribute('aria-label') ?? seen}`;
+        const form = button.closest('form');
+        const sent = form?.querySelectorAll('input[type=hidden]').map((field) => field.getAttribute('value'));
+        const what = [form?.getAttribute('action'), button.getAttribute('value'), ...(sent ?? [])].join(' ');
+        expect([undefined, what], `${address}: ${name}`).toContain(does.get(name));
+        expect(name, 'what is seen is heard').toContain(seen);
+        does.set(name, what);
+        heard++;
+      }
+    }
+    expect(heard).toBeGreaterThan(50);
+  });
+
   it('is easy to read in Danish: LIX under 35', () => {
     const measured: number[] = [];
     for (const [address, { dom }] of pages) {

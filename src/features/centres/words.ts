@@ -35,7 +35,7 @@ const da: CentreWords = {
   find: 'Her finder du os',
   address: 'Adresse',
   phone: 'Telefon',
-  email: 'E-mail',
+  email: 'Mail',
   gettingHere: 'Sådan kommer du hertil',
   map: 'Kort over området',
   mapLabel: (centre) => `Kort over det område, som ${centre} dækker, med centret og partnerne`,

@@ -1,8 +1,7 @@
 import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
-import { Shell } from '../../shell.tsx';
+import { BackToMine, Shell } from '../../shell.tsx';
 import {
-  BackLink,
   Button,
   ButtonLink,
   Buttons,
@@ -26,8 +25,12 @@ export function CvPage({ language, cv, fileIsWrong = false }: CvPageProps) {
   const errors = fileIsWrong ? [{ field: 'file', message: w.file.wrong }] : [];
   return (
     <Shell language={language} title={w.title} here={paths.cv({})} own hasErrors={fileIsWrong}>
+      <div class="screen-only">
+        <BackToMine language={language} />
+      </div>
       <ErrorSummary language={language} errors={errors} />
-      <Hero title={shown.basics.name || w.title} lead={shown.basics.label || w.lead} drawing="tools" />
+      <Hero title={shown.basics.name || w.title} lead={shown.basics.label || undefined} drawing="tools" />
+      <p class="screen-only">{w.lead}</p>
       {isBlank(cv) && (
         <EmptyState heading={w.emptyHeading}>
           <p>{w.empty}</p>
@@ -47,7 +50,6 @@ export function CvPage({ language, cv, fileIsWrong = false }: CvPageProps) {
         <PartSection language={language} cv={shown} part={part} />
       ))}
       <Files language={language} isBlank={isBlank(cv)} fileIsWrong={fileIsWrong} />
-      <BackLink href={paths.mine({})}>{w.lead}</BackLink>
     </Shell>
   );
 }
@@ -99,9 +101,9 @@ function PartSection({ language, cv, part }: { language: Language; cv: Cv; part:
               </div>
               <div class="screen-only">
                 <Buttons>
-                  <a href={paths.cvItem({ part }, { at })} aria-label={w.editLabel(what)}>
+                  <ButtonLink weight="quiet" href={paths.cvItem({ part }, { at })} label={w.editLabel(what)}>
                     {w.edit}
-                  </a>
+                  </ButtonLink>
                   <form action={paths.cvItemRemove({ part })} method="post">
                     <Hidden fields={{ at: String(at), name: what }} />
                     <Button weight="quiet" label={w.removeLabel(what)}>

@@ -126,6 +126,9 @@ function ItemField({ language, part, field, isFirst, value, wrong }: ItemFieldPr
   return <TextField {...shared} hint={isDate ? w.dateHint : undefined} width={isDate ? 'short' : 'full'} />;
 }
 
+/** So many suggestions are shown at once; the rest unfold. */
+const SUGGESTIONS_FIRST = 12;
+
 type SkillsProps = {
   language: Language;
   story: string;
@@ -156,7 +159,7 @@ export function SkillsPage({ language, story, suggested, own = '', storyIsTooLon
         />
         <Button weight={suggested ? 'secondary' : 'primary'}>{w.suggest}</Button>
       </form>
-      <Section heading={suggested?.length ? w.found : w.own} id="found">
+      <Section heading={suggested?.length ? w.found : w.ownHeading} id="found">
         {suggested?.length === 0 && <p>{w.nothingFound}</p>}
         <form action={paths.cvSkills({})} method="post">
           {suggested && suggested.length > 0 && (
@@ -169,6 +172,7 @@ export function SkillsPage({ language, story, suggested, own = '', storyIsTooLon
                 const name = language === 'en' ? labelEn : label;
                 return { value: `${uri}|${name}`, label: name, hint: w.because(quote) };
               })}
+              short={{ first: SUGGESTIONS_FIRST, rest: w.more }}
             />
           )}
           <TextArea
@@ -180,7 +184,7 @@ export function SkillsPage({ language, story, suggested, own = '', storyIsTooLon
             rows={3}
             optional
           />
-          <Button>{w.save}</Button>
+          <Button weight={suggested ? 'primary' : 'secondary'}>{w.save}</Button>
         </form>
       </Section>
     </Shell>

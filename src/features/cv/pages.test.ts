@@ -42,7 +42,7 @@ describe('writing a CV without signing in', () => {
     expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('Skriv et år eller en måned')]);
     expect(wrong.dom.querySelector('#name')?.getAttribute('value')).toBe('Kroen');
     const page = await who.send('/mine/cv/items/work', { position: 'Kok', name: 'Kroen', startDate: '2019' });
-    expect(page.text).toMatch(/Kok.*Kroen · 2019–nu/);
+    expect(page.text).toMatch(/Kok.*Kroen · 2019 – nu/);
     const changed = await who.send('/mine/cv/items/work', {
       at: '0',
       position: 'Kok',

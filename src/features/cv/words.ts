@@ -40,6 +40,8 @@ type CvWords = {
     foundLead: string;
     nothingFound: string;
     because: (quote: string) => string;
+    more: (count: number) => string;
+    ownHeading: string;
     own: string;
     ownHint: string;
     save: string;
@@ -60,6 +62,16 @@ type CvWords = {
   };
 };
 
+/** "2019", "aug. 2019": a year, or a month of one. */
+function period(locale: string, until: string, now: string) {
+  const months = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const written = (date: string) => (date.length > 4 ? months.format(new Date(date)) : date);
+  return (from: string | undefined, to: string | undefined): string => {
+    if (!from) return to ? `${until} ${written(to)}` : '';
+    return `${written(from)} – ${to ? written(to) : now}`;
+  };
+}
+
 const da: CvWords = {
   title: 'Mit CV',
   lead: 'Kun du kan se det, indtil du selv deler det.',
@@ -77,9 +89,13 @@ const da: CvWords = {
   },
   parts: {
     work: { heading: 'Arbejde', add: 'Skriv noget, du har arbejdet med', none: 'Der står ikke noget endnu.' },
-    education: { heading: 'Lært', add: 'Skriv noget, du har lært', none: 'Der står ikke noget endnu.' },
+    education: {
+      heading: 'Det har jeg lært',
+      add: 'Skriv noget, du har lært',
+      none: 'Der står ikke noget endnu.',
+    },
     volunteer: {
-      heading: 'Gjort for andre',
+      heading: 'Det har jeg gjort for andre',
       add: 'Skriv noget, du har gjort for andre',
       none: 'Der står ikke noget endnu.',
     },
@@ -110,7 +126,7 @@ const da: CvWords = {
   removeLabel: (what) => `Slet: ${what}`,
   save: 'Gem',
   back: 'Tilbage til mit CV',
-  years: (from, to) => (from || to ? `${from ?? ''}–${to ?? 'nu'}` : ''),
+  years: period('da-DK', 'til', 'nu'),
   skills: {
     heading: 'Det kan jeg',
     none: 'Der står ikke noget endnu.',
@@ -125,14 +141,16 @@ const da: CvWords = {
     foundLead: 'Sæt kryds ved det, du kan. Lad resten stå.',
     nothingFound: 'Vi fandt ikke noget i det, du skrev. Prøv med flere ord, eller skriv selv, hvad du kan.',
     because: (quote) => `Fordi du skrev “${quote}”`,
+    more: (count) => `Vis ${count} forslag mere`,
+    ownHeading: 'Eller skriv det selv',
     own: 'Noget andet, du kan',
     ownHint: 'Én ting på hver linje, med dine egne ord',
     save: 'Gem det, jeg kan',
-    storyTooLong: 'Det blev lidt langt. Højst 3.000 tegn ad gangen',
+    storyTooLong: 'Det blev lidt langt. Der er plads til 3.000 tegn ad gangen',
   },
   errors: ({ why }) =>
     ({
-      empty: 'Skriv noget her',
+      empty: 'Skriv, hvad det er. Få ord er nok',
       too_long: 'Det er for langt. Gør det lidt kortere',
       no_date: 'Skriv et år eller en måned, fx 2019 eller 2019-08',
     })[why],
@@ -154,9 +172,9 @@ const da: CvWords = {
 const en: CvWords = {
   title: 'My CV',
   lead: 'Only you can see it until you share it yourself.',
-  emptyHeading: 'Room for all that you can do',
+  emptyHeading: 'Room for everything you can do',
   empty: 'You need not have had a job. Looking after a garden, a mother or a football team counts too.',
-  start: 'Tell what you can do',
+  start: 'Tell us what you can do',
   about: {
     heading: 'About you',
     edit: 'Write about yourself',
@@ -167,10 +185,14 @@ const en: CvWords = {
     summaryHint: 'What do you enjoy? What would you like?',
   },
   parts: {
-    work: { heading: 'Work', add: 'Add something you have worked with', none: 'Nothing here yet.' },
-    education: { heading: 'Learnt', add: 'Add something you have learnt', none: 'Nothing here yet.' },
+    work: { heading: 'Work', add: 'Add something you have worked as', none: 'Nothing here yet.' },
+    education: {
+      heading: 'What I have learnt',
+      add: 'Add something you have learnt',
+      none: 'Nothing here yet.',
+    },
     volunteer: {
-      heading: 'Done for others',
+      heading: 'What I have done for others',
       add: 'Add something you have done for others',
       none: 'Nothing here yet.',
     },
@@ -190,51 +212,53 @@ const en: CvWords = {
       organization: 'Where, or for whom?',
       startDate: 'From',
       endDate: 'To',
-      summary: 'Tell a little more',
+      summary: 'Tell us a little more',
     },
     languages: { language: 'Language', fluency: 'How well?' },
   },
-  dateHint: 'For instance 2019 or 2019-08. It may stay empty',
+  dateHint: 'For instance 2019 or 2019-08. You can leave it empty',
   edit: 'Change',
   editLabel: (what) => `Change: ${what}`,
   remove: 'Delete',
   removeLabel: (what) => `Delete: ${what}`,
   save: 'Save',
   back: 'Back to my CV',
-  years: (from, to) => (from || to ? `${from ?? ''}–${to ?? 'now'}` : ''),
+  years: period('en-GB', 'until', 'now'),
   skills: {
     heading: 'What I can do',
     none: 'Nothing here yet.',
     add: 'Find out what you can do',
     title: 'What can you do?',
-    lead: 'Tell it in your own words. We suggest things that you may recognise in yourself.',
+    lead: 'Tell us in your own words. We suggest things that you may recognise in yourself.',
     story: 'What have you done, and what are you good at?',
     storyHint:
       'For instance: I worked in a shop for four years, speak Arabic and look after my mother. We do not keep what you write here',
     suggest: 'See suggestions',
     found: 'Do you recognise yourself?',
     foundLead: 'Tick what you can do. Leave the rest.',
-    nothingFound: 'We found nothing in what you wrote. Try more words, or write yourself what you can do.',
+    nothingFound: 'We found nothing in what you wrote. Try more words, or write what you can do yourself.',
     because: (quote) => `Because you wrote “${quote}”`,
+    more: (count) => `Show ${count} more suggestions`,
+    ownHeading: 'Or write it yourself',
     own: 'Something else you can do',
     ownHint: 'One thing on each line, in your own words',
     save: 'Save what I can do',
-    storyTooLong: 'That was a little long. 3,000 characters at a time at most',
+    storyTooLong: 'That was a little long. There is room for 3,000 characters at a time',
   },
   errors: ({ why }) =>
     ({
-      empty: 'Write something here',
+      empty: 'Write what it is. A few words will do',
       too_long: 'That is too long. Make it a little shorter',
       no_date: 'Write a year or a month, for instance 2019 or 2019-08',
     })[why],
   file: {
     heading: 'As a file',
-    lead: 'The file is in the format JSON Resume, which many others can read.',
+    lead: 'The file is in the JSON Resume format, which many other sites can read.',
     import: 'Bring in a CV from a file',
-    importHint: 'A file that ends in .json. It takes the place of what is here now',
+    importHint: 'A file that ends in .json. It replaces what is here now',
     bring: 'Bring it in',
     export: 'Take your CV along as a file',
-    print: 'You can print the page, too. Only your CV comes along.',
+    print: 'You can also print the page. Only your CV comes out.',
     wrong:
       'We could not read that file. What was here is still here. It has to be JSON Resume, 200 kB at most',
     remove: 'Delete my CV',

@@ -3,6 +3,7 @@ import type { Language } from '../../platform/language.ts';
 import type { Mail } from '../../platform/mail.ts';
 import { Shell } from '../../shell.tsx';
 import {
+  BackLink,
   Button,
   ButtonLink,
   ErrorSummary,
@@ -23,10 +24,12 @@ type AskFormProps = {
   back?: string | null;
   typed?: string;
   error?: string | undefined;
+  /** One of several ways on a page. */
+  isSection?: boolean;
 };
 
 /** An address, and the button that sends a code to it. */
-export function AskForm({ language, action, back, typed = '', error }: AskFormProps) {
+export function AskForm({ language, action, back, typed = '', error, isSection = false }: AskFormProps) {
   const w = words[language].way;
   return (
     <form action={action ?? paths.signInEmail({})} method="post" novalidate>
@@ -41,7 +44,7 @@ export function AskForm({ language, action, back, typed = '', error }: AskFormPr
         autocomplete="email"
         inputmode="email"
       />
-      <Button>{w.send}</Button>
+      <Button weight={isSection ? 'secondary' : 'primary'}>{w.send}</Button>
     </form>
   );
 }
@@ -54,8 +57,10 @@ export function EmailWay({ language, mail, back, typed = '' }: EmailWayProps) {
   if (mail.way === 'off') return null;
   return (
     <Section heading={w.heading} id="by-email">
-      <p>{w.lead}</p>
-      <AskForm {...{ language, back, typed }} />
+      <Panel>
+        <p>{w.lead}</p>
+        <AskForm {...{ language, back, typed }} isSection />
+      </Panel>
     </Section>
   );
 }
@@ -68,6 +73,7 @@ export function AskPage({ language, back, typed, error }: AskPageProps) {
   const message = error && w.errors[error];
   return (
     <Shell language={language} title={w.title} here={paths.signInEmail({})} own hasErrors={Boolean(message)}>
+      <BackLink href={paths.signIn({})}>{w.back}</BackLink>
       <ErrorSummary language={language} errors={message ? [{ field: 'address', message }] : []} />
       <Hero title={w.title} lead={w.lead} drawing="door" />
       <AskForm
@@ -103,6 +109,7 @@ export function CodePage({ language, address, mail, back, typed, error }: CodePa
       own
       hasErrors={Boolean(message)}
     >
+      <BackLink href={paths.signIn({})}>{words[language].ask.back}</BackLink>
       <ErrorSummary language={language} errors={message ? [{ field: 'code', message }] : []} />
       <Hero title={w.title} lead={w.sentTo(address)} drawing="door" />
       <DemoMail {...{ language, mail }} />

@@ -10,7 +10,7 @@ export const STATUS = { address: 422, mail: 503, shape: 422, wrong: 422, network
 
 type EmailWords = {
   way: { heading: string; lead: string; address: string; send: string; demo: string; outbox: string };
-  ask: { title: string; lead: string; private: string; errors: Record<AskError, string> };
+  ask: { title: string; back: string; lead: string; private: string; errors: Record<AskError, string> };
   code: {
     title: string;
     sentTo: (address: string) => string;
@@ -33,19 +33,21 @@ const da: EmailWords = {
   way: {
     heading: 'Med en kode på mail',
     lead: 'Vi sender dig seks tal. Du behøver ingen adgangskode.',
-    address: 'Din mail-adresse',
+    address: 'Din mail\u00adadresse',
     send: 'Send mig en kode',
     demo: 'Det her er en prøve, så mailen er ikke sendt.',
     outbox: 'Se den her',
   },
   ask: {
     title: 'Log ind med en kode',
-    lead: 'Skriv din mail-adresse. Så sender vi dig en kode på seks tal, som virker én gang.',
+    back: 'Alle måder at logge ind på',
+    lead: 'Skriv din mail\u00adadresse. Så sender vi dig en kode på seks tal, som virker én gang.',
     private:
       'Adressen bliver gemt, så kun du kan læse den. Vi bruger den ikke til andet, før du selv siger til.',
     errors: {
-      address: 'Skriv hele din mail-adresse, fx anna@example.dk',
-      network: 'Der er bedt om mange koder, hvor du er lige nu. Vent en time, eller log ind på en anden måde',
+      address: 'Skriv hele din mail\u00adadresse, fx anna@example.dk',
+      network:
+        'Der er bedt om mange koder fra det net, du er på. Vent en time, eller log ind på en anden måde',
       mail: 'Vi kan ikke sende mails lige nu. Prøv igen om lidt, eller log ind på en anden måde',
     },
   },
@@ -58,12 +60,13 @@ const da: EmailWords = {
     errors: {
       shape: 'Skriv de seks tal fra mailen',
       wrong: 'Koden passer ikke. Se efter i den nyeste mail. Du kan prøve fem gange',
-      network: 'Der er prøvet mange koder, hvor du er lige nu. Vent en time, eller log ind på en anden måde',
+      network:
+        'Der er prøvet mange koder fra det net, du er på. Vent en time, eller log ind på en anden måde',
     },
     nothingCame: 'Kom der ingen mail?',
     help: [
-      'Se efter i din mappe med spam.',
-      'Se, om adressen er rigtig.',
+      'Kig i mappen med spam.',
+      'Se efter, om adressen er rigtig.',
       'Vi sender højst fem koder i timen til den samme adresse. Har den fået fem, så vent lidt.',
     ],
     another: 'Få en ny kode',
@@ -108,35 +111,37 @@ const en: EmailWords = {
     lead: 'We send you six digits. You need no password.',
     address: 'Your e-mail address',
     send: 'Send me a code',
-    demo: 'This is a demo, so the mail was not sent.',
+    demo: 'This is a demo, so the e-mail was not sent.',
     outbox: 'See it here',
   },
   ask: {
     title: 'Sign in with a code',
-    lead: 'Write your e-mail address. We send you a code of six digits, which works once.',
+    back: 'All ways to sign in',
+    lead: 'Write your e-mail address. We send you a six-digit code, which works once.',
     private: 'The address is kept so that only you can read it. We use it for nothing else until you say so.',
     errors: {
       address: 'Write your whole e-mail address, e.g. anna@example.com',
-      network: 'Many codes were asked for where you are right now. Wait an hour, or sign in another way',
-      mail: 'We cannot send mails right now. Try again in a moment, or sign in another way',
+      network:
+        'Many codes have been asked for from the network you are on. Wait an hour, or sign in another way',
+      mail: 'We cannot send e-mails right now. Try again in a moment, or sign in another way',
     },
   },
   code: {
-    title: 'Write the code',
+    title: 'Enter the code',
     sentTo: (address) => `We have sent a code to ${address}. It works for ten minutes, here in your browser.`,
-    label: 'The code from the mail',
+    label: 'The code from the e-mail',
     hint: 'Six digits',
     enter: 'Sign in',
     errors: {
-      shape: 'Write the six digits from the mail',
-      wrong: 'The code does not fit. Look in the newest mail. You can try five times',
-      network: 'Many codes were tried where you are right now. Wait an hour, or sign in another way',
+      shape: 'Enter the six digits from the e-mail',
+      wrong: 'That is not the code. Look in the newest e-mail. You can try five times',
+      network: 'Many codes have been tried from the network you are on. Wait an hour, or sign in another way',
     },
-    nothingCame: 'Did no mail come?',
+    nothingCame: 'No e-mail?',
     help: [
-      'Look in your folder for spam.',
-      'See whether the address is right.',
-      'We send at most five codes an hour to the same address. If it has got five, wait a little.',
+      'Look in your spam folder.',
+      'Check that the address is right.',
+      'We send at most five codes an hour to the same address. If it has had five, wait a little.',
     ],
     another: 'Get a new code',
   },
@@ -150,9 +155,9 @@ const en: EmailWords = {
     text: (code, host) => [
       'Hello',
       `Your code is: ${code}`,
-      'Write it in the browser where you asked for it. It works for ten minutes, and only once.',
-      'You did not ask for a code? Then you can leave this mail alone. Nothing happens, and nobody got in.',
-      'Give the code to nobody. We never call or write to get it.',
+      'Enter it in the browser where you asked for it. It works for ten minutes, and only once.',
+      'Did you not ask for a code? Then just ignore this e-mail. Nothing happens, and nobody has got in.',
+      'Do not give the code to anybody. We never call or write to ask for it.',
       `Regards, Virkelyst\n${host}`,
     ],
   },

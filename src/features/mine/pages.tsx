@@ -1,7 +1,10 @@
 import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
-import { Shell } from '../../shell.tsx';
+import { OtherLanguage, Shell } from '../../shell.tsx';
 import { Button, ButtonLink, Hero, LinkList, Notice, Panel, Section } from '../../ui/index.ts';
+import type { SharingAtAGlance } from '../sharing/index.ts';
+import type { WishesAtAGlance } from '../wishes/index.ts';
+import { accessNote, contactNote, sharingNote, shorten } from './notes.ts';
 import { words } from './words.ts';
 
 export type MineProps = {
@@ -11,10 +14,13 @@ export type MineProps = {
   hat: string | null;
   /** How many rows of the asker's there are in each table. */
   held: ReadonlyMap<string, number>;
+  wishes: WishesAtAGlance;
+  sharing: SharingAtAGlance;
 };
 
-/** Everything that is the asker's own, and where it is. */
-export function MinePage({ language, isSignedIn, hat, held }: MineProps) {
+/** Everything that is the asker's own: the latest of it, and where the rest is. */
+export function MinePage(props: MineProps) {
+  const { language, isSignedIn, hat } = props;
   const w = words[language];
   return (
     <Shell language={language} title={w.title} here={paths.mine({})} own>
@@ -27,11 +33,13 @@ export function MinePage({ language, isSignedIn, hat, held }: MineProps) {
       )}
       <Hero title={w.title} lead={w.lead} drawing="door" />
       {!isSignedIn && <VisitorPanel language={language} />}
-      <Want language={language} held={held} />
-      <Others language={language} held={held} />
-      <Here language={language} held={held} isSignedIn={isSignedIn} />
+      <Want {...props} />
+      <Self {...props} />
+      <Others {...props} />
+      <Here {...props} />
+      <Speech language={language} />
       {isSignedIn && (
-        <form action={paths.signOut({})} method="post">
+        <form class="section" action={paths.signOut({})} method="post">
           <Button weight="secondary">{w.signOut}</Button>
         </form>
       )}
@@ -50,26 +58,27 @@ function VisitorPanel({ language }: { language: Language }) {
   );
 }
 
-type PartProps = { language: Language; held: MineProps['held'] };
+const countOf = ({ held }: MineProps, table: string): number => held.get(table) ?? 0;
 
-const countOf = (held: MineProps['held'], table: string): number => held.get(table) ?? 0;
-
-function Want({ language, held }: PartProps) {
+function Want(props: MineProps) {
+  const { language, wishes } = props;
   const { links, notes, groups } = words[language];
+  const latest = wishes.latest.map(({ id, text, near }) => ({
+    href: paths.wish({ id }),
+    label: `“${shorten(text)}”`,
+    note: near && notes.near(near),
+  }));
+  const first = { href: paths.home({}), label: links.firstWish, note: notes.firstWish };
   return (
     <Section heading={groups.want} id="want">
       <LinkList
         links={[
+          ...(latest.length > 0 ? latest : [first]),
+          { href: `${paths.answers({})}#yes`, label: links.kept, note: notes.kept(wishes.tally) },
           {
             href: paths.answers({}),
-            label: links.answers,
-            note: notes.wishes(countOf(held, 'wish'), countOf(held, 'answer')),
-          },
-          { href: paths.cv({}), label: links.cv, note: notes.cv(countOf(held, 'cv') > 0) },
-          {
-            href: paths.wellbeing({}),
-            label: links.wellbeing,
-            note: notes.wellbeing(countOf(held, 'wellbeing')),
+            label: links.wishes,
+            note: notes.wishes(countOf(props, 'wish'), countOf(props, 'answer')),
           },
         ]}
       />
@@ -77,30 +86,47 @@ function Want({ language, held }: PartProps) {
   );
 }
 
-function Others({ language, held }: PartProps) {
+function Self(props: MineProps) {
+  const { language } = props;
+  const { links, notes, groups } = words[language];
+  return (
+    <Section heading={groups.self} id="self">
+      <LinkList
+        links={[
+          { href: paths.cv({}), label: links.cv, note: notes.cv(countOf(props, 'cv') > 0) },
+          {
+            href: paths.wellbeing({}),
+            label: links.wellbeing,
+            note: notes.wellbeing(countOf(props, 'wellbeing')),
+          },
+          { href: paths.contact({}), label: links.contact, note: contactNote(props.sharing, language) },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Others(props: MineProps) {
+  const { language, sharing } = props;
   const { links, notes, groups } = words[language];
   return (
     <Section heading={groups.others} id="others">
       <LinkList
         links={[
-          { href: paths.sharing({}), label: links.sharing, note: notes.sharing(countOf(held, 'share')) },
-          { href: paths.access({}), label: links.access, note: notes.access(countOf(held, 'access_log')) },
-          {
-            href: paths.contact({}),
-            label: links.contact,
-            note: notes.contact(countOf(held, 'contact') > 0),
-          },
-          { href: paths.hats({}), label: links.hats, note: notes.hats(countOf(held, 'role_grant')) },
+          { href: paths.sharing({}), label: links.sharing, note: sharingNote(sharing, language) },
+          { href: paths.access({}), label: links.access, note: accessNote(sharing, language) },
+          { href: paths.hats({}), label: links.hats, note: notes.hats(countOf(props, 'role_grant')) },
         ]}
       />
     </Section>
   );
 }
 
-function Here({ language, held, isSignedIn }: PartProps & { isSignedIn: boolean }) {
+function Here(props: MineProps) {
+  const { language, isSignedIn } = props;
   const { links, notes, groups } = words[language];
   const signedIn = [
-    { href: paths.devices({}), label: links.devices, note: notes.devices(countOf(held, 'session')) },
+    { href: paths.devices({}), label: links.devices, note: notes.devices(countOf(props, 'session')) },
     { href: paths.minePasskeys({}), label: links.passkeys, note: notes.passkeys },
   ];
   return (
@@ -112,6 +138,17 @@ function Here({ language, held, isSignedIn }: PartProps & { isSignedIn: boolean 
           { href: paths.mineDelete({}), label: links.remove, note: notes.remove },
         ]}
       />
+    </Section>
+  );
+}
+
+/** Which language is read, and the other. */
+function Speech({ language }: { language: Language }) {
+  const w = words[language].language;
+  return (
+    <Section heading={w.heading} id="language">
+      <p>{w.text}</p>
+      <OtherLanguage language={language} back={paths.mine({})} />
     </Section>
   );
 }

@@ -6,8 +6,13 @@ import { type Env, mine, type Site } from '../../platform/site.ts';
 import { noteVisit } from '../../platform/visit.sql.ts';
 import { html } from '../../ui/index.ts';
 import { myHat, roleInWords } from '../roles/index.ts';
+import { sharingAtAGlance } from '../sharing/index.ts';
 import { heldInTables } from '../taking-along/index.ts';
+import { wishesAtAGlance } from '../wishes/index.ts';
 import { MinePage } from './pages.tsx';
+
+/** So many wishes are shown on My page itself. */
+const LATEST_WISHES = 3;
 
 /** The door to all that is one's own. */
 export function mineRoutes({ db }: Site): Hono<Env> {
@@ -20,6 +25,8 @@ export function mineRoutes({ db }: Site): Hono<Env> {
         isSignedIn: await isSignedIn(tx),
         hat: hat && roleInWords(hat, language),
         held: await heldInTables(tx),
+        wishes: await wishesAtAGlance(tx, LATEST_WISHES),
+        sharing: await sharingAtAGlance(tx),
       };
     });
     return c.html(html(<MinePage language={language} {...found} />));

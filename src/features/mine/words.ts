@@ -1,5 +1,7 @@
 import type { Words } from '../../platform/language.ts';
 
+type Tally = { yes: number; later: number };
+
 type MineWords = {
   title: string;
   lead: string;
@@ -8,7 +10,9 @@ type MineWords = {
   received: string;
   groups: Record<'want' | 'others' | 'self' | 'here', string>;
   links: Record<
-    | 'answers'
+    | 'firstWish'
+    | 'wishes'
+    | 'kept'
     | 'cv'
     | 'wellbeing'
     | 'sharing'
@@ -22,18 +26,27 @@ type MineWords = {
     string
   >;
   notes: {
+    firstWish: string;
     wishes: (wishes: number, answers: number) => string;
+    kept: (tally: Tally) => string;
+    near: (place: string) => string;
     cv: (has: boolean) => string;
     wellbeing: (readings: number) => string;
-    sharing: (shares: number) => string;
-    access: (readings: number) => string;
-    contact: (has: boolean) => string;
+    /** So many things, with whom, and with how many others. */
+    sharing: (things: number, first: string, others: number) => string;
+    sharesNothing: string;
+    access: (last: string, day: string) => string;
+    nobodyLooked: string;
+    contact: (how: string) => string;
+    hasContact: string;
+    noContact: string;
     devices: (sessions: number) => string;
     passkeys: string;
     hats: (roles: number) => string;
     archive: string;
     remove: string;
   };
+  language: { heading: string; text: string };
   signOut: string;
 };
 
@@ -42,108 +55,122 @@ const da: MineWords = {
   lead: 'Her er alt det, der er dit. Kun du kan se det, indtil du selv deler noget.',
   visitor: {
     heading: 'Du er her uden at være logget ind',
-    text: 'Det er helt fint. Vi husker dig på den her telefon eller computer i 30 dage. Logger du ind, kan du komme til det hele fra dine andre enheder, og du kan dele noget med en vejleder.',
+    text: 'Det er helt fint. Vi husker dig på den her telefon eller computer i 30 dage. Logger du ind, kan du se det hele på dine andre enheder.',
     signIn: 'Log ind',
   },
   wearing: (role) => `Du er her som ${role}.`,
   received: 'Se, hvad andre har delt med dig',
-  groups: {
-    want: 'Det, du vil',
-    others: 'Dig og andre',
-    self: 'Om dig',
-    here: 'Her hos os',
-  },
+  groups: { want: 'Det, du vil', self: 'Om dig', others: 'Dig og andre', here: 'Her hos os' },
   links: {
-    answers: 'Dine ønsker og svar',
+    firstWish: 'Skriv et ønske',
+    wishes: 'Alle dine ønsker og svar',
+    kept: 'Tilbud, du har gemt',
     cv: 'Mit CV',
     wellbeing: 'Hvordan har du det?',
     sharing: 'Det, du deler',
-    access: 'Hvem har set',
-    contact: 'Sådan kan man få fat i dig',
+    access: 'Hvem har set noget',
+    contact: 'Dine kontakt\u00adoplysninger',
     hats: 'Dine hatte',
-    devices: 'Dine enheder og måder at logge ind på',
-    passkeys: 'Adgangsnøgler',
+    devices: 'Dine enheder, og hvordan du logger ind',
+    passkeys: 'Dine adgangs\u00adnøgler',
     archive: 'Tag det hele med dig',
     remove: 'Slet det hele',
   },
   notes: {
-    wishes: (wishes, answers) => `${wishes === 1 ? '1 ønske' : `${wishes} ønsker`}, ${answers} svar`,
+    firstWish: 'Skriv, hvad du har lyst til. Så viser vi, hvad der findes',
+    wishes: (wishes, answers) =>
+      wishes + answers === 0
+        ? 'Du har ikke skrevet eller svaret endnu'
+        : `${wishes} ${wishes === 1 ? 'ønske' : 'ønsker'} og ${answers} svar`,
+    kept: ({ yes, later }) =>
+      yes + later === 0 ? 'Du har ikke gemt nogen endnu' : `Ja, fortæl mere: ${yes}. Måske senere: ${later}`,
+    near: (place) => `Tæt på ${place}`,
     cv: (has) => (has ? 'Du er i gang' : 'Fortæl, hvad du kan'),
     wellbeing: (readings) =>
       readings === 0
         ? 'Et par spørgsmål til dig selv'
         : `Du har svaret ${readings} ${readings === 1 ? 'gang' : 'gange'}`,
-    sharing: (shares) =>
-      shares === 0 ? 'Du deler ikke noget' : `Du har delt noget ${shares} ${shares === 1 ? 'gang' : 'gange'}`,
-    access: (readings) =>
-      readings === 0 ? 'Ingen har set noget' : `Set ${readings} ${readings === 1 ? 'gang' : 'gange'}`,
-    contact: (has) => (has ? 'Du har skrevet noget her' : 'Telefon, e-mail, og hvad du helst vil'),
-    devices: (sessions) => (sessions === 1 ? 'Du er her på 1 enhed' : `Du er her på ${sessions} enheder`),
+    sharing: (things, first, others) =>
+      `Du deler ${things === 1 ? '1 ting' : `${things} ting`} med ${first}${others === 0 ? '' : ` og ${others} ${others === 1 ? 'anden' : 'andre'}`}`,
+    sharesNothing: 'Lige nu deler du ikke noget',
+    access: (last, day) => `Senest ${last}, ${day}`,
+    nobodyLooked: 'Ingen andre har set noget',
+    contact: (how) => `Helst sådan: “${how}”`,
+    hasContact: 'Du har skrevet, hvordan man kan få fat i dig',
+    noContact: 'Skriv, hvordan du helst vil kontaktes, hvis du vil',
+    devices: (sessions) =>
+      sessions === 1 ? 'Du er logget ind på 1 enhed' : `Du er logget ind på ${sessions} enheder`,
     passkeys: 'Log ind med finger, ansigt eller kode',
     hats: (roles) =>
       roles === 0
         ? 'Du er her som dig selv'
         : `Du har ${roles} ${roles === 1 ? 'hat' : 'hatte'} ud over dig selv`,
-    archive: 'Filer, som andre kan læse',
+    archive: 'Alt det, vi har om dig, i én pakke',
     remove: 'Du ser først, hvad der sker',
   },
+  language: { heading: 'Sprog', text: 'Du læser siderne på dansk.' },
   signOut: 'Log ud',
 };
 
 const en: MineWords = {
   title: 'My page',
-  lead: 'All that is yours is here. Only you can see it, until you share something yourself.',
+  lead: 'Everything that is yours is here. Only you can see it, until you share something yourself.',
   visitor: {
     heading: 'You are here without being signed in',
-    text: 'That is quite all right. We remember you on this phone or computer for 30 days. If you sign in, you can reach it all from your other devices, and you can share something with a guide.',
+    text: 'That is quite all right. We remember you on this phone or computer for 30 days. If you sign in, you can see it all on your other devices.',
     signIn: 'Sign in',
   },
   wearing: (role) => `You are here as ${role}.`,
   received: 'See what others have shared with you',
-  groups: {
-    want: 'What you want',
-    others: 'You and others',
-    self: 'About you',
-    here: 'Here with us',
-  },
+  groups: { want: 'What you want', self: 'About you', others: 'You and others', here: 'Here with us' },
   links: {
-    answers: 'Your wishes and answers',
+    firstWish: 'Write a wish',
+    wishes: 'All your wishes and answers',
+    kept: 'Offers you have kept',
     cv: 'My CV',
     wellbeing: 'How are you?',
     sharing: 'What you share',
     access: 'Who has looked',
-    contact: 'How to get hold of you',
+    contact: 'Your contact details',
     hats: 'Your hats',
-    devices: 'Your devices and ways to sign in',
-    passkeys: 'Passkeys',
+    devices: 'Your devices, and how you sign in',
+    passkeys: 'Your passkeys',
     archive: 'Take it all with you',
     remove: 'Delete it all',
   },
   notes: {
+    firstWish: 'Write what you would like to do. We show you what there is',
     wishes: (wishes, answers) =>
-      `${wishes} ${wishes === 1 ? 'wish' : 'wishes'}, ${answers} ${answers === 1 ? 'answer' : 'answers'}`,
-    cv: (has) => (has ? 'You have begun' : 'Tell what you can do'),
+      wishes + answers === 0
+        ? 'You have not written or answered anything yet'
+        : `${wishes} ${wishes === 1 ? 'wish' : 'wishes'} and ${answers} ${answers === 1 ? 'answer' : 'answers'}`,
+    kept: ({ yes, later }) =>
+      yes + later === 0 ? 'You have not kept any yet' : `Yes, tell me more: ${yes}. Maybe later: ${later}`,
+    near: (place) => `Near ${place}`,
+    cv: (has) => (has ? 'You have made a start' : 'Tell us what you can do'),
     wellbeing: (readings) =>
       readings === 0
         ? 'A few questions for yourself'
         : `You have answered ${readings} ${readings === 1 ? 'time' : 'times'}`,
-    sharing: (shares) =>
-      shares === 0
-        ? 'You share nothing'
-        : `You have shared something ${shares} ${shares === 1 ? 'time' : 'times'}`,
-    access: (readings) =>
-      readings === 0 ? 'Nobody has looked' : `Looked at ${readings} ${readings === 1 ? 'time' : 'times'}`,
-    contact: (has) => (has ? 'You have written something here' : 'Phone, e-mail, and what you prefer'),
+    sharing: (things, first, others) =>
+      `You share ${things} ${things === 1 ? 'thing' : 'things'} with ${first}${others === 0 ? '' : ` and ${others} ${others === 1 ? 'other' : 'others'}`}`,
+    sharesNothing: 'You are not sharing anything right now',
+    access: (last, day) => `Latest: ${last}, ${day}`,
+    nobodyLooked: 'Nobody else has looked',
+    contact: (how) => `Preferably like this: “${how}”`,
+    hasContact: 'You have written how you can be reached',
+    noContact: 'Write how you would like to be contacted, if you like',
     devices: (sessions) =>
-      sessions === 1 ? 'You are here on 1 device' : `You are here on ${sessions} devices`,
-    passkeys: 'Sign in with finger, face or code',
+      sessions === 1 ? 'You are signed in on 1 device' : `You are signed in on ${sessions} devices`,
+    passkeys: 'Sign in with your finger, face or code',
     hats: (roles) =>
       roles === 0
         ? 'You are here as yourself'
         : `You have ${roles} ${roles === 1 ? 'hat' : 'hats'} besides yourself`,
-    archive: 'Files that others can read',
+    archive: 'Everything we hold about you, in one archive',
     remove: 'You see first what happens',
   },
+  language: { heading: 'Language', text: 'You are reading the pages in English.' },
   signOut: 'Sign out',
 };
 

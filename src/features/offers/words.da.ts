@@ -99,7 +99,7 @@ export const da: OfferWords = {
     reachLead: (partner) =>
       `Ring eller skriv til ${partner}. Du behøver ikke sige, hvem du er, for at spørge.`,
     phone: 'Telefon',
-    email: 'E-mail',
+    email: 'Mail',
     website: 'Hjemmeside',
     calendar: 'Læg i din kalender',
     print: 'Vil du have det på papir? Siden er lavet, så den kan skrives ud.',

@@ -29,10 +29,10 @@ export const words: Words<OutboxWords> = {
     at: (when) => `kl. ${danish(when)}`,
   },
   en: {
-    title: 'Mails that were not sent',
-    lead: 'This is a demo. No mail leaves the house. Here you can see what would stand in them.',
-    everybody: 'Everybody who tries the demo can read along, so please do not write your real address.',
-    empty: 'No mails here right now',
+    title: 'E-mails that were not sent',
+    lead: 'This is a demo. No e-mail leaves it. Here you can see what they would say.',
+    everybody: 'Everybody who tries the demo can read them, so please do not use your real address.',
+    empty: 'No e-mails here right now',
     emptyHelp:
       'When somebody asks for a code, it turns up here. The latest 50 are shown, until the demo starts again.',
     to: (address) => `To ${address}`,

@@ -49,7 +49,7 @@ const da: PartnerWords = {
   reach: 'Sådan får du fat i os',
   contact: 'Kontakt',
   phone: 'Telefon',
-  email: 'E-mail',
+  email: 'Mail',
   website: 'Hjemmeside',
   address: 'Adresse',
   offers: (count) => (count === 1 ? '1 tilbud lige nu' : `${count} tilbud lige nu`),

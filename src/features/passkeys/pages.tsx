@@ -1,14 +1,16 @@
 import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
 import type { MyWay } from '../../platform/ways.sql.ts';
-import { Shell } from '../../shell.tsx';
+import { BackToMine, Shell } from '../../shell.tsx';
 import {
+  BackLink,
   Button,
   ButtonLink,
   ErrorSummary,
   Hero,
   Hidden,
   Notice,
+  Panel,
   PasskeyIsland,
   Section,
   TextField,
@@ -38,7 +40,7 @@ function Use({ language, missing, isSection, back }: UseProps) {
       <div data-part="ready" hidden>
         {isSection ? (
           <Section heading={w.heading} id="by-passkey">
-            {form}
+            <Panel>{form}</Panel>
           </Section>
         ) : (
           form
@@ -61,6 +63,7 @@ export function PasskeySignInPage({ language, hasMail, back, isWrong = false }: 
   const errors = isWrong ? [{ field: 'main-content', message: w.wrong }] : [];
   return (
     <Shell language={language} title={w.title} here={paths.signInPasskey({})} own hasErrors={isWrong}>
+      <BackLink href={paths.signIn({})}>{w.back}</BackLink>
       <ErrorSummary language={language} errors={errors} />
       <Hero title={w.title} lead={w.lead} drawing="door" />
       <Use language={language} missing={w.missing} back={back} isSection={false} />
@@ -132,6 +135,7 @@ export function PasskeysPage({ language, keys, stands, suggested, back, told }: 
   const w = words[language].mine;
   return (
     <Shell language={language} title={w.title} here={paths.minePasskeys({})} own>
+      <BackToMine language={language} />
       {told && <ToldNotice language={language} told={told} />}
       <Hero title={w.title} lead={w.lead} drawing="door" />
       <Keys language={language} keys={keys} />

@@ -6,7 +6,7 @@ export type Told = (typeof TOLD)[number];
 
 type PasskeyWords = {
   way: { heading: string; lead: string; use: string; failed: string };
-  signIn: { title: string; lead: string; missing: string; wrong: string; byEmail: string };
+  signIn: { title: string; back: string; lead: string; missing: string; wrong: string; byEmail: string };
   mine: {
     title: string;
     lead: string;
@@ -47,6 +47,7 @@ const da: PasskeyWords = {
   },
   signIn: {
     title: 'Log ind med adgangs\u00adnøgle',
+    back: 'Alle måder at logge ind på',
     lead: 'Har du lavet en adgangs\u00adnøgle her, kan du logge ind med den. Du behøver ikke skrive noget.',
     missing:
       'Din browser kan ikke bruge en adgangs\u00adnøgle her. Måske er JavaScript slået fra. Du kan logge ind på en anden måde.',
@@ -56,7 +57,7 @@ const da: PasskeyWords = {
   mine: {
     title: 'Dine adgangs\u00adnøgler',
     lead: 'Med en adgangs\u00adnøgle logger du ind med finger, ansigt eller kode. Nøglen bliver hos dig. Vi får aldrig dit ansigt eller din finger at se.',
-    yours: 'De nøgler, du har',
+    yours: 'Dine nøgler',
     none: 'Du har ingen endnu. Du behøver heller ikke have en.',
     unnamed: 'Uden navn',
     made: (when) => `lavet ${danish(when)}`,
@@ -71,14 +72,14 @@ const da: PasskeyWords = {
     missing:
       'Din browser kan ikke lave en adgangs\u00adnøgle her. Måske er JavaScript slået fra. Du kan stadig fjerne de nøgler, du har.',
     failed:
-      'Der blev ikke lavet en nøgle. Måske sagde du nej, eller også har denne enhed allerede en. Du kan prøve igen.',
+      'Der blev ikke lavet en nøgle. Måske sagde du nej, eller også har du allerede en på den her enhed. Du kan prøve igen.',
     endOthers: 'Log ud alle andre steder',
     first: 'Først logger du ind igen, så vi ved, at det er dig. Så kommer du tilbage hertil.',
     signInAgain: 'Log ind igen',
     told: {
       added: 'Din nye nøgle er klar. Næste gang kan du logge ind med den.',
       removed: 'Nøglen er fjernet her. Du kan også slette den på din egen enhed.',
-      last: 'Det er den eneste måde, du kan logge ind på, så nøglen er her stadig. Lav en anden måde først.',
+      last: 'Det er din eneste måde at logge ind på, så vi har ladet nøglen være. Tilføj en anden måde først.',
       failed: 'Vi kunne ikke gemme den nøgle. Prøv igen.',
     },
   },
@@ -93,7 +94,8 @@ const en: PasskeyWords = {
   },
   signIn: {
     title: 'Sign in with a passkey',
-    lead: 'If you made a passkey here, you can sign in with it. You need not write anything.',
+    back: 'All ways to sign in',
+    lead: 'If you made a passkey here, you can sign in with it. You do not have to write anything.',
     missing:
       'Your browser cannot use a passkey here. Perhaps JavaScript is turned off. You can sign in another way.',
     wrong: 'We could not use that key. Try again, or sign in another way',
@@ -102,9 +104,9 @@ const en: PasskeyWords = {
   mine: {
     title: 'Your passkeys',
     lead: 'With a passkey you sign in with your finger, face or code. The key stays with you. We never get to see your face or your finger.',
-    yours: 'The keys you have',
-    none: 'You have none yet. You do not need one, either.',
-    unnamed: 'Without a name',
+    yours: 'Your keys',
+    none: 'You have none yet, and you do not need one.',
+    unnamed: 'No name',
     made: (when) => `made ${english(when)}`,
     used: (when) => `last used ${english(when)}`,
     remove: 'Remove',
@@ -122,9 +124,9 @@ const en: PasskeyWords = {
     signInAgain: 'Sign in again',
     told: {
       added: 'Your new key is ready. Next time you can sign in with it.',
-      removed: 'The key is removed here. You can delete it on your own device too.',
-      last: 'It is the only way you can sign in, so the key is still here. Make another way first.',
-      failed: 'We could not keep that key. Try again.',
+      removed: 'The key is removed here. You can delete it on your own device as well.',
+      last: 'It is your only way to sign in, so we have left the key alone. Add another way first.',
+      failed: 'We could not save that key. Try again.',
     },
   },
 };

@@ -7,6 +7,7 @@ import {
   Button,
   Choices,
   ErrorSummary,
+  Folded,
   Hero,
   Hidden,
   Notice,
@@ -49,6 +50,7 @@ export function ManagePage(props: ManageProps) {
       own
       hasErrors={errors.length > 0}
     >
+      <BackLink href={paths.hats({})}>{words[language].hats.title}</BackLink>
       <ErrorSummary language={language} errors={errors} />
       {told && (
         <Notice live>
@@ -75,7 +77,6 @@ export function ManagePage(props: ManageProps) {
           ))}
         </ul>
       </Section>
-      <BackLink href={paths.hats({})}>{words[language].hats.title}</BackLink>
     </Shell>
   );
 }
@@ -95,6 +96,7 @@ type HolderProps = { language: Language; grant: Grant; isUnexplained: boolean };
 
 function Holder({ language, grant, isUnexplained }: HolderProps) {
   const w = words[language];
+  const endLabel = w.manage.endLabel(grant.shownName, w.roles[grant.role]);
   return (
     <Panel>
       <h3>{grant.shownName}</h3>
@@ -102,20 +104,22 @@ function Holder({ language, grant, isUnexplained }: HolderProps) {
         {roleInWords(grant, language)}. {w.hats.since(dayInWords(grant.grantedAt, language))}.{' '}
         {w.manage.reasonWas(grant.reason)}
       </p>
-      <form action={paths.roleEnd({})} method="post">
-        <Hidden fields={{ id: grant.id }} />
-        <TextField
-          language={language}
-          name="reason"
-          id={`reason-${grant.id}`}
-          label={w.manage.endReason}
-          error={isUnexplained ? w.manage.noReason : undefined}
-          width="full"
-        />
-        <Button weight="secondary" label={w.manage.endLabel(grant.shownName)}>
-          {w.manage.end}
-        </Button>
-      </form>
+      <Folded summary={endLabel} open={isUnexplained}>
+        <form action={paths.roleEnd({})} method="post">
+          <Hidden fields={{ id: grant.id }} />
+          <TextField
+            language={language}
+            name="reason"
+            id={`reason-${grant.id}`}
+            label={w.manage.endReason(grant.shownName)}
+            error={isUnexplained ? w.manage.noReason : undefined}
+            width="full"
+          />
+          <Button weight="secondary" label={endLabel}>
+            {w.manage.end}
+          </Button>
+        </form>
+      </Folded>
     </Panel>
   );
 }
@@ -134,7 +138,14 @@ function GiveRole({ language, partners, form, wrong }: ManageProps) {
       <p>{m.giveLead}</p>
       <form action={paths.roles({})} method="post">
         <TextField {...field('shownName')} hint={m.hints.shownName} value={form.shownName} />
-        <TextField {...field('email')} hint={m.hints.email} value={form.email} type="email" />
+        <TextField
+          {...field('email')}
+          hint={m.hints.email}
+          value={form.email}
+          type="email"
+          inputmode="email"
+          autocomplete="off"
+        />
         <Choices
           language={language}
           type="radio"

@@ -22,7 +22,7 @@ describe('one’s hats', () => {
     await aRole(site.db, anna);
     const who = site.browserOf(anna);
     const page = await who.get('/mine/hats');
-    expect(page.text).toMatch(/vejleder, .*Vordingborg/);
+    expect(page.text).toMatch(/vejleder, .*Vordingborg/i);
     const id =
       page.dom.querySelector('form[action="/mine/hats"] input[name=id]')?.getAttribute('value') ?? '';
     const worn = await who.send('/mine/hats', { id });
@@ -58,7 +58,7 @@ describe('who is what at a centre', () => {
     const who = site.browserOf(await aHolder(site.db, { role: 'management', shownName: 'Rie Prøve' }));
     const wrong = await who.post('/roles', { ...FORM, email: 'bo', reason: '' });
     expect(wrong.status).toBe(422);
-    expect(wrong.text).toContain('Skriv en e-mail, fx mette@example.dk');
+    expect(wrong.text).toContain('fx mette@example.dk');
     expect(wrong.dom.querySelector('#shownName')?.getAttribute('value')).toBe('Bo Prøve');
     const given = await who.send('/roles', FORM);
     expect(given.text).toMatch(/Bo Prøve blev vejleder, givet af Rie Prøve\. Grund: Ansat som vejleder/);
@@ -68,7 +68,7 @@ describe('who is what at a centre', () => {
     const unexplained = await who.post('/roles/end', { id, reason: ' ' });
     expect([unexplained.status, unexplained.text]).toEqual([
       422,
-      expect.stringContaining('hvorfor det slutter'),
+      expect.stringContaining('hvorfor personen holder op'),
     ]);
     expect((await who.send('/roles/end', { id, reason: 'Ny opgave' })).text).toContain(
       'ikke længere vejleder',

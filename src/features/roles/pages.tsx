@@ -1,18 +1,8 @@
 import { paths } from '../../paths.ts';
 import { dayInWords } from '../../platform/date-words.ts';
 import type { Language } from '../../platform/language.ts';
-import { Shell } from '../../shell.tsx';
-import {
-  BackLink,
-  Button,
-  ButtonLink,
-  Buttons,
-  EmptyState,
-  Hero,
-  Hidden,
-  Panel,
-  Section,
-} from '../../ui/index.ts';
+import { BackToMine, Shell } from '../../shell.tsx';
+import { Button, ButtonLink, Buttons, EmptyState, Hero, Hidden, Panel, Section } from '../../ui/index.ts';
 import type { Grant } from './role.ts';
 import { words } from './words.ts';
 
@@ -34,6 +24,7 @@ export function HatsPage({ language, roles, worn, mayManage }: HatsProps) {
   const past = roles.filter(({ endedAt }) => endedAt !== null);
   return (
     <Shell language={language} title={w.title} here={paths.hats({})} own>
+      <BackToMine language={language} />
       <Hero title={w.title} lead={w.lead} drawing="door" />
       {roles.length === 0 && (
         <EmptyState heading={w.emptyHeading}>
@@ -52,6 +43,7 @@ export function HatsPage({ language, roles, worn, mayManage }: HatsProps) {
           ))}
         </ul>
       )}
+      {live.length > 0 && <p>{w.leaveNote}</p>}
       <Buttons>
         {worn && <ButtonLink href={paths.shared({})}>{w.shared}</ButtonLink>}
         {mayManage && <ButtonLink href={paths.roles({})}>{words[language].manage.link}</ButtonLink>}
@@ -68,7 +60,6 @@ export function HatsPage({ language, roles, worn, mayManage }: HatsProps) {
           </ul>
         </Section>
       )}
-      <BackLink href={paths.mine({})}>{words[language].hats.citizen}</BackLink>
     </Shell>
   );
 }
@@ -89,7 +80,7 @@ function Hat({ language, grant, isWorn }: { language: Language; grant: Grant; is
   const name = roleInWords(grant, language);
   return (
     <Panel>
-      <h2>{name}</h2>
+      <h2>{upper(name)}</h2>
       <p>
         {grant.shownName}. {w.since(dayInWords(grant.grantedAt, language))}
       </p>
@@ -106,6 +97,9 @@ function Hat({ language, grant, isWorn }: { language: Language; grant: Grant; is
   );
 }
 
+/** First in a heading, a role begins with a capital. */
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 type WearProps = { language: Language; id: string | null; name: string; isWorn: boolean };
 
 function Wear({ language, id, name, isWorn }: WearProps) {
@@ -114,9 +108,13 @@ function Wear({ language, id, name, isWorn }: WearProps) {
   return (
     <form action={paths.hats({})} method="post">
       <Hidden fields={{ id }} />
-      <Button weight="secondary" label={w.wearLabel(name)}>
-        {w.wear}
-      </Button>
+      {id ? (
+        <Button weight="secondary" label={w.wearLabel(name)}>
+          {w.wear}
+        </Button>
+      ) : (
+        <Button weight="secondary">{w.beYourself}</Button>
+      )}
     </form>
   );
 }

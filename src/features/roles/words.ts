@@ -11,6 +11,7 @@ type RoleWords = {
     citizen: string;
     citizenNote: string;
     wear: string;
+    beYourself: string;
     wearLabel: (role: string) => string;
     worn: string;
     wearing: (role: string) => string;
@@ -20,6 +21,7 @@ type RoleWords = {
     leave: string;
     leaveLabel: (role: string) => string;
     leaveReason: string;
+    leaveNote: string;
     emptyHeading: string;
     empty: string;
     shared: string;
@@ -31,8 +33,8 @@ type RoleWords = {
     people: string;
     nobody: string;
     end: string;
-    endLabel: (name: string) => string;
-    endReason: string;
+    endLabel: (name: string, role: string) => string;
+    endReason: (name: string) => string;
     reasonWas: (reason: string) => string;
     give: string;
     giveLead: string;
@@ -57,24 +59,26 @@ const da: RoleWords = {
     mentor: 'mentor',
     partner: 'samarbejdspartner',
     board: 'medlem af bestyrelsen',
-    management: 'med i den daglige ledelse',
+    management: 'medlem af den daglige ledelse',
   },
   at: (role, centre, partner) => [role, partner, centre].filter(Boolean).join(', '),
   hats: {
     title: 'Dine hatte',
-    lead: 'Du kan være flere ting på én gang. Vælg, hvad du er lige nu. Alle kan se, hvilken hat du har på.',
+    lead: 'Du kan være flere ting på én gang. Vælg, hvad du er lige nu. Den, der deler noget med dig, kan se, hvilken hat du har på.',
     citizen: 'Dig selv',
-    citizenNote: 'Her ser du kun dit eget',
+    citizenNote: 'Her ser du kun dit eget.',
     wear: 'Tag hatten på',
+    beYourself: 'Vær dig selv',
     wearLabel: (role) => `Tag hatten på: ${role}`,
     worn: 'Den har du på',
     wearing: (role) => `Du er her som ${role}`,
     since: (date) => `Siden ${date}`,
     ended: (date) => `Indtil ${date}`,
     past: 'Før',
-    leave: 'Læg hatten fra dig',
-    leaveLabel: (role) => `Læg hatten fra dig for altid: ${role}`,
+    leave: 'Aflever hatten',
+    leaveLabel: (role) => `Aflever hatten: ${role}`,
     leaveReason: 'Har selv valgt at stoppe',
+    leaveNote: 'Afleverer du en hat, er den væk. Så er det den daglige ledelse, der kan give dig en ny.',
     emptyHeading: 'Du er her som dig selv',
     empty: 'Har du en opgave i et center? Så kan den daglige ledelse give dig en hat.',
     shared: 'Se, hvad der er delt med dig',
@@ -85,17 +89,17 @@ const da: RoleWords = {
     link: 'Se, hvem der er hvad i centret',
     people: 'Lige nu',
     nobody: 'Her er ingen endnu.',
-    end: 'Slut nu',
-    endLabel: (name) => `Slut nu for ${name}`,
-    endReason: 'Hvorfor slutter det?',
+    end: 'Tag hatten tilbage',
+    endLabel: (name, role) => `Tag hatten tilbage fra ${name} (${role})`,
+    endReason: (name) => `Hvorfor holder ${name} op?`,
     reasonWas: (reason) => `Grund: ${reason}`,
     give: 'Giv en hat',
     giveLead:
-      'Personen logger ind med en kode til sin e-mail. Hatten ligger klar, også hvis det er første gang. Den kan tages på med en adgangs-nøgle eller MitID.',
+      'Personen logger ind med en kode på mail. Hatten ligger klar, også hvis det er første gang. Den kan tages på med en adgangs\u00adnøgle eller MitID.',
     fields: {
       shownName: 'Navn, som andre ser det',
-      email: 'E-mail',
-      role: 'Hat',
+      email: 'Mail\u00adadresse',
+      role: 'Hvilken hat?',
       partner: 'Hvis det er en partner: hvilken?',
       reason: 'Hvorfor?',
     },
@@ -103,27 +107,27 @@ const da: RoleWords = {
       shownName: 'Fx fornavn og efternavn',
       email: 'Vi gemmer ikke adressen, kun et aftryk af den',
       partner: 'Vælg den, personen taler for',
-      reason: 'Kort. Fx: Ansat som vejleder fra 1. marts',
+      reason: 'Skriv det kort. Fx: Ansat som vejleder fra 1. marts',
     },
     errors: {
-      shownName: 'Skriv et navn. Højst 120 tegn',
-      email: 'Skriv en e-mail, fx mette@example.dk',
+      shownName: 'Skriv et navn. Der er plads til 120 tegn',
+      email: 'Skriv hele mail\u00adadressen, fx mette@example.dk',
       role: 'Vælg en hat',
       partner: 'Vælg, hvilken partner personen taler for',
-      reason: 'Skriv kort hvorfor. Højst 500 tegn',
+      reason: 'Skriv kort hvorfor. Der er plads til 500 tegn',
     },
-    noReason: 'Skriv kort, hvorfor det slutter',
-    taken: 'Den hat har personen allerede',
+    noReason: 'Skriv kort, hvorfor personen holder op',
+    taken: 'Den hat har personen allerede.',
     none: 'Ingen',
     send: 'Giv hatten',
-    given: 'Hatten er givet.',
-    log: 'Hvad der er sket',
+    given: 'Nu er hatten givet.',
+    log: 'Det er der sket',
     logLead: 'Det nyeste først. Ingen kan rette i listen.',
     entry: ({ event, name, role, by }) =>
       event === 'granted'
         ? `${name} blev ${role}${by ? `, givet af ${by}` : ''}`
         : `${name} er ikke længere ${role}${by ? `, sluttet af ${by}` : ''}`,
-    operator: 'driften',
+    operator: 'dem, der driver siden',
   },
 };
 
@@ -133,24 +137,26 @@ const en: RoleWords = {
     mentor: 'mentor',
     partner: 'partner',
     board: 'board member',
-    management: 'part of the daily management',
+    management: 'member of the daily management',
   },
   at: (role, centre, partner) => [role, partner, centre].filter(Boolean).join(', '),
   hats: {
     title: 'Your hats',
-    lead: 'You can be several things at once. Choose what you are right now. Everybody can see which hat you wear.',
+    lead: 'You can be several things at once. Choose what you are right now. Whoever shares something with you can see which hat you are wearing.',
     citizen: 'Yourself',
-    citizenNote: 'You see only what is yours',
-    wear: 'Put it on',
-    wearLabel: (role) => `Put it on: ${role}`,
+    citizenNote: 'You see only what is yours.',
+    wear: 'Put the hat on',
+    beYourself: 'Be yourself',
+    wearLabel: (role) => `Put the hat on: ${role}`,
     worn: 'You are wearing this one',
     wearing: (role) => `You are here as ${role}`,
     since: (date) => `Since ${date}`,
     ended: (date) => `Until ${date}`,
     past: 'Before',
-    leave: 'Give it back',
-    leaveLabel: (role) => `Give it back for good: ${role}`,
+    leave: 'Hand the hat in',
+    leaveLabel: (role) => `Hand the hat in: ${role}`,
     leaveReason: 'Chose to stop',
+    leaveNote: 'If you hand a hat in, it is gone. Then the daily management can give you a new one.',
     emptyHeading: 'You are here as yourself',
     empty: 'Do you have a task at a centre? Its daily management can give you a hat.',
     shared: 'See what is shared with you',
@@ -161,45 +167,45 @@ const en: RoleWords = {
     link: 'See who is what at the centre',
     people: 'Right now',
     nobody: 'Nobody here yet.',
-    end: 'End it now',
-    endLabel: (name) => `End it now for ${name}`,
-    endReason: 'Why does it end?',
+    end: 'Take the hat back',
+    endLabel: (name, role) => `Take the hat back from ${name} (${role})`,
+    endReason: (name) => `Why is ${name} stopping?`,
     reasonWas: (reason) => `Reason: ${reason}`,
     give: 'Give a hat',
     giveLead:
       'The person signs in with a code sent to their e-mail. The hat is waiting, even if it is their first time. It can be put on with a passkey or MitID.',
     fields: {
       shownName: 'Name, as others see it',
-      email: 'E-mail',
-      role: 'Hat',
+      email: 'E-mail address',
+      role: 'Which hat?',
       partner: 'If a partner: which one?',
       reason: 'Why?',
     },
     hints: {
-      shownName: 'For instance first and last name',
-      email: 'We do not keep the address, only a print of it',
+      shownName: 'For instance first name and surname',
+      email: 'We do not keep the address, only a fingerprint of it',
       partner: 'Choose the one the person speaks for',
-      reason: 'Short. For instance: Employed as a guide from 1 March',
+      reason: 'Keep it short. For instance: Employed as a guide from 1 March',
     },
     errors: {
-      shownName: 'Write a name. 120 characters at most',
+      shownName: 'Write a name. There is room for 120 characters',
       email: 'Write an e-mail address, for instance mette@example.com',
       role: 'Choose a hat',
       partner: 'Choose which partner the person speaks for',
-      reason: 'Write shortly why. 500 characters at most',
+      reason: 'Say briefly why. There is room for 500 characters',
     },
-    noReason: 'Write shortly why it ends',
-    taken: 'The person has that hat already',
+    noReason: 'Say briefly why the person is stopping',
+    taken: 'The person already has that hat.',
     none: 'None',
     send: 'Give the hat',
-    given: 'The hat is given.',
+    given: 'The hat has been given.',
     log: 'What has happened',
     logLead: 'Newest first. Nobody can change the list.',
     entry: ({ event, name, role, by }) =>
       event === 'granted'
         ? `${name} became ${role}${by ? `, given by ${by}` : ''}`
         : `${name} is no longer ${role}${by ? `, ended by ${by}` : ''}`,
-    operator: 'operations',
+    operator: 'those who run the site',
   },
 };
 

@@ -1,7 +1,7 @@
 import { paths } from '../../paths.ts';
 import { momentInWords } from '../../platform/date-words.ts';
 import type { Language } from '../../platform/language.ts';
-import { Shell } from '../../shell.tsx';
+import { BackToMine, Shell } from '../../shell.tsx';
 import { BackLink, Button, EmptyState, Hero, Hidden, More, Panel, Section } from '../../ui/index.ts';
 import type { Names } from './commands.ts';
 import { receiverInWords, thingInWords, whyInWords } from './phrases.ts';
@@ -22,7 +22,7 @@ export function AccessPage({ language, readings, names, settings, more }: Access
   const w = words[language];
   return (
     <Shell language={language} title={w.access.title} here={paths.access({})} own>
-      <BackLink href={paths.sharing({})}>{w.one.back}</BackLink>
+      <BackToMine language={language} />
       <Hero title={w.access.title} lead={w.access.lead} drawing="door" />
       {readings.length === 0 ? (
         <EmptyState heading={w.access.emptyHeading}>

@@ -39,8 +39,14 @@ const accessPart: Part = {
   name: 'whoHasLooked',
   tables: ['access_log', 'notice', 'tell_when_seen', 'feed_key'],
   words: {
-    da: { heading: 'Hvem der har set noget', counted: (n) => `${n} linjer om, hvem der har set noget` },
-    en: { heading: 'Who has looked', counted: (n) => `${n} lines about who has looked` },
+    da: {
+      heading: 'Hvem der har set noget',
+      counted: (n) => `${n} ${n === 1 ? 'linje' : 'linjer'} om, hvem der har set noget`,
+    },
+    en: {
+      heading: 'Who has looked',
+      counted: (n) => `${n} ${n === 1 ? 'line' : 'lines'} about who has looked`,
+    },
   },
   gather: async (tx, { language }) => {
     const readings = await allReadings(tx);
@@ -66,8 +72,8 @@ const contactPart: Part = {
   name: 'contact',
   tables: ['contact'],
   words: {
-    da: { heading: 'Sådan kan man få fat i dig', counted: () => 'Det, du har skrevet om dig selv' },
-    en: { heading: 'How to get hold of you', counted: () => 'What you wrote about yourself' },
+    da: { heading: 'Dine kontaktoplysninger', counted: () => 'Dine kontakt\u00adoplysninger' },
+    en: { heading: 'Your contact details', counted: () => 'Your contact details' },
   },
   gather: async (tx) => ({ json: (await myContact(tx))?.details ?? null }),
 };

@@ -1,16 +1,7 @@
 import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
-import { Shell } from '../../shell.tsx';
-import {
-  BackLink,
-  Button,
-  ErrorSummary,
-  Hero,
-  Notice,
-  Section,
-  TextArea,
-  TextField,
-} from '../../ui/index.ts';
+import { BackToMine, Shell } from '../../shell.tsx';
+import { Button, ErrorSummary, Hero, Notice, Section, TextArea, TextField } from '../../ui/index.ts';
 import type { ContactField } from './forms.ts';
 import type { ContactDetails } from './share.ts';
 import { words } from './words.ts';
@@ -37,19 +28,19 @@ export function ContactPage({ language, details, wrong, isKept, isSaved }: Conta
   const errors = wrong.map((name) => ({ field: name, message: w.errors[name] }));
   return (
     <Shell language={language} title={w.title} here={paths.contact({})} own hasErrors={errors.length > 0}>
+      <BackToMine language={language} />
       <ErrorSummary language={language} errors={errors} />
       {isSaved && (
         <Notice live>
           <p>{w.saved}</p>
         </Notice>
       )}
-      <BackLink href={paths.sharing({})}>{words[language].one.back}</BackLink>
       <Hero title={w.title} lead={w.lead} drawing="notebook" />
       <form action={paths.contact({})} method="post" novalidate>
         <TextField {...field('name')} hint={w.hints.name} autocomplete="nickname" />
-        <TextField {...field('phone')} type="tel" autocomplete="tel" />
-        <TextField {...field('email')} type="email" autocomplete="email" />
-        <TextArea {...field('how')} hint={w.hints.how} rows={2} />
+        <TextField {...field('phone')} type="tel" autocomplete="tel" inputmode="tel" />
+        <TextField {...field('email')} type="email" autocomplete="email" inputmode="email" />
+        <TextArea {...field('how')} hint={w.hints.how} rows={3} />
         <TextField {...field('language')} hint={w.hints.language} />
         <Button>{w.save}</Button>
       </form>

@@ -5,11 +5,17 @@ import type { ContactDetails } from './share.ts';
 
 const about = (id: string) => `contact:${id}`;
 
+/** Opens contact details of the asker's own. */
+export const contactOf = async (
+  tx: Tx,
+  { id, sealed }: { id: string; sealed: Buffer },
+): Promise<ContactDetails> => JSON.parse(await unseal(tx, sealed, about(id)));
+
 /** The asker's own contact details; null when they have given none. */
 export async function myContact(tx: Tx): Promise<{ id: string; details: ContactDetails } | null> {
   const row = await tx.selectFrom('contact').select(['id', 'sealed']).executeTakeFirst();
   if (!row) return null;
-  return { id: row.id, details: JSON.parse(await unseal(tx, row.sealed, about(row.id))) };
+  return { id: row.id, details: await contactOf(tx, row) };
 }
 
 /** Keeps them in place of those before. */

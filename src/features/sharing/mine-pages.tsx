@@ -1,7 +1,7 @@
 import { paths } from '../../paths.ts';
 import { dayInWords, momentInWords } from '../../platform/date-words.ts';
 import type { Language } from '../../platform/language.ts';
-import { Shell } from '../../shell.tsx';
+import { BackToMine, Shell } from '../../shell.tsx';
 import {
   BackLink,
   Button,
@@ -40,6 +40,7 @@ export function SharingPage({ language, shares, names, now, told }: SharingProps
   const past = shares.filter((share) => !isLive(share, now));
   return (
     <Shell language={language} title={w.title} here={paths.sharing({})} own>
+      <BackToMine language={language} />
       {told && (
         <Notice live>
           <p>{w[told]}</p>
@@ -108,13 +109,9 @@ function LiveShare({ language, share, names }: OneShare) {
       <Facts language={language} share={share} />
       <Buttons>
         <Stop language={language} share={share} name={name} />
-        <a
-          class="button button-tertiary"
-          href={paths.share({ id: share.shareId })}
-          aria-label={w.changeLabel(name)}
-        >
+        <ButtonLink weight="quiet" href={paths.share({ id: share.shareId })} label={w.changeLabel(name)}>
           {w.change}
-        </a>
+        </ButtonLink>
       </Buttons>
     </Panel>
   );
@@ -156,9 +153,9 @@ export function SharePage({ language, share, names, receipts, now, typed, wrong 
   const error = wrong && w.fresh.endErrors[wrong];
   const here = paths.share({ id: share.shareId });
   return (
-    <Shell language={language} title={name} here={here} own hasErrors={Boolean(error)}>
-      <ErrorSummary language={language} errors={error ? [{ field: 'until', message: error }] : []} />
+    <Shell language={language} title={w.one.title(name)} here={here} own hasErrors={Boolean(error)}>
       <BackLink href={paths.sharing({})}>{w.one.back}</BackLink>
+      <ErrorSummary language={language} errors={error ? [{ field: 'until', message: error }] : []} />
       <Hero title={name} above={<p class="above">{w.things[share.thing]}</p>} />
       {isLive(share, now) ? (
         <>
@@ -196,7 +193,8 @@ function Receipts({ language, receipts }: { language: Language; receipts: Receip
       <ul>
         {receipts.map(({ event, until, at }) => (
           <li>
-            {momentInWords(at, language)}: {w.receipt[event](lastDay(until, language))}
+            <time datetime={at.toISOString()}>{momentInWords(at, language)}</time>:{' '}
+            {w.receipt[event](lastDay(until, language))}
           </li>
         ))}
       </ul>

@@ -23,6 +23,9 @@ import { lastDay, thingInWords, whyInWords } from './phrases.ts';
 import { PURPOSES, SHARED_ROLES, type SharedRole } from './share.ts';
 import { words } from './words.ts';
 
+/** So many things are shown at once; the rest unfold. */
+const THINGS_FIRST = 8;
+
 type NewProps = {
   language: Language;
   choices: ShareChoices;
@@ -42,8 +45,8 @@ export function NewSharePage(props: NewProps) {
   ];
   return (
     <Shell language={language} title={w.title} here={paths.sharingNew({})} own hasErrors={errors.length > 0}>
-      <ErrorSummary language={language} errors={errors} />
       <BackLink href={paths.sharing({})}>{words[language].one.back}</BackLink>
+      <ErrorSummary language={language} errors={errors} />
       <Hero title={w.title} lead={w.lead} drawing="hands" />
       {choices.things.length === 0 ? <Nothing language={language} /> : <Fields {...props} />}
     </Shell>
@@ -63,8 +66,8 @@ function Nothing({ language }: { language: Language }) {
         <p>{w.fresh.nothing}</p>
       </EmptyState>
       <Buttons>
-        <ButtonLink href={paths.home({})}>{w.things.wish}</ButtonLink>
-        <ButtonLink href={paths.contact({})}>{w.things.contact}</ButtonLink>
+        <ButtonLink href={paths.home({})}>{w.fresh.writeWish}</ButtonLink>
+        <ButtonLink href={paths.contact({})}>{w.fresh.writeContact}</ButtonLink>
       </Buttons>
     </>
   );
@@ -108,6 +111,7 @@ function Fields({ language, choices, form, wrong }: NewProps) {
             hint: name ? words[language].things[ref.thing] : undefined,
           }))}
           chosen={form.things}
+          short={{ first: THINGS_FIRST, rest: w.moreThings }}
         />
         <Choices
           language={language}
@@ -184,7 +188,7 @@ export function SummaryPage({ language, planned, form }: SummaryProps) {
   const w = words[language];
   return (
     <Shell language={language} title={w.fresh.summaryTitle} here={paths.sharingNew({})} own>
-      <Hero title={w.fresh.summaryTitle} />
+      <Hero title={w.fresh.summaryTitle} lead={w.fresh.summaryLead} />
       <Panel>
         <Summary language={language} planned={planned} />
       </Panel>

@@ -48,7 +48,7 @@ describe('sharing', () => {
     const list = await his.get('/shared');
     expect(list.text).not.toMatch(/zebrafisk|akvarier/);
     const link = list.dom.querySelector('a[href^="/shared/"]')?.getAttribute('href') ?? '';
-    expect((await hers.get('/mine/access')).text).toContain('Ingen har kigget');
+    expect((await hers.get('/mine/access')).text).toContain('Ingen har set noget');
     const opened = await his.get(link);
     expect(opened.text).toContain('noget med zebrafisk');
     expect(opened.text).toContain('Hvorfor: Jeg vil høre om akvarier');
@@ -118,9 +118,9 @@ describe('sharing', () => {
     const wrong = await who.post(`/mine/sharing/${share}`, { until: dayIn(-3) });
     expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('ikke er gået')]);
     const moved = await who.send(`/mine/sharing/${share}`, { until: dayIn(100) });
-    expect(moved.text).toContain('Den nye dag er gemt');
+    expect(moved.text).toContain('Den nye slutdag er gemt');
     const page = await who.get(`/mine/sharing/${share}`);
-    expect(page.text).toMatch(/Delt, til og med .* Ny dag: til og med .* Teksten, du sagde ja til, er fra/);
+    expect(page.text).toMatch(/Delt, til og med .* Ny slutdag: .* Teksten, du sagde ja til, er fra/);
   });
 });
 
@@ -144,7 +144,7 @@ describe('what is not for me', () => {
     }
     for (const odd of ['x', '%27', crypto.randomUUID()])
       expect((await site.browserOf(mette).get(`/shared/${odd}`)).status).toBe(404);
-    expect((await site.browserOf(anna).get('/mine/access')).text).toContain('Ingen har kigget');
+    expect((await site.browserOf(anna).get('/mine/access')).text).toContain('Ingen har set noget');
   });
 
   it('is nothing to share for somebody of whom nothing is kept', async () => {

@@ -1,8 +1,8 @@
 import { paths } from '../../paths.ts';
 import { dayInWords } from '../../platform/date-words.ts';
 import type { Language } from '../../platform/language.ts';
-import { Shell } from '../../shell.tsx';
-import { BackLink, EmptyState, Hero, LinkList, Notice, OwnWords, Panel } from '../../ui/index.ts';
+import { BackToMine, Shell } from '../../shell.tsx';
+import { BackLink, EmptyState, Facts, Hero, LinkList, Notice, OwnWords, Panel } from '../../ui/index.ts';
 import { CvView } from '../cv/index.ts';
 import type { Offer } from '../offers/index.ts';
 import { CONTACT_FIELDS } from './forms.ts';
@@ -18,6 +18,7 @@ export function SharedPage({ language, received }: { language: Language; receive
     w.mine.because(whyInWords({ purpose, ownWords: w.received.ownWords }, language));
   return (
     <Shell language={language} title={w.received.title} here={paths.shared({})} own>
+      <BackToMine language={language} />
       <Hero title={w.received.title} lead={w.received.lead} drawing="hands" />
       {received.length === 0 && (
         <EmptyState heading={w.received.emptyHeading}>
@@ -30,9 +31,9 @@ export function SharedPage({ language, received }: { language: Language; receive
             <Panel>
               <h2>{w.received.giver}</h2>
               <LinkList
-                links={things.map((one) => ({
+                links={things.map((one, at) => ({
                   href: paths.sharedThing({ id: one.shareId }),
-                  label: w.received.things[one.thing],
+                  label: nameOf(things, at, language),
                   note: `${w.received.since(dayInWords(one.givenAt, language))}. ${w.mine.until(lastDay(one.until, language))} ${purposeOf(one)}`,
                 }))}
               />
@@ -42,6 +43,14 @@ export function SharedPage({ language, received }: { language: Language; receive
       </ul>
     </Shell>
   );
+}
+
+/** What it is, with a number where the same person shares several of the kind. */
+function nameOf(things: Received[], at: number, language: Language): string {
+  const w = words[language].received;
+  const thing = things[at]?.thing ?? 'wish';
+  const alike = (all: Received[]) => all.filter((one) => one.thing === thing).length;
+  return alike(things) > 1 ? w.numbered(w.things[thing], alike(things.slice(0, at + 1))) : w.things[thing];
 }
 
 type OpenedProps = { language: Language; id: string; opened: Opened & { offer: Offer | null } };
@@ -98,14 +107,13 @@ function Said({ language, content, offer }: SaidProps) {
     case 'contact':
       return (
         <Panel>
-          <dl>
-            {CONTACT_FIELDS.filter((field) => content.details[field] !== '').map((field) => (
-              <div class="fact">
-                <dt>{w.fields[field]}</dt>
-                <dd>{content.details[field]}</dd>
-              </div>
-            ))}
-          </dl>
+          <Facts
+            facts={CONTACT_FIELDS.filter((field) => content.details[field] !== '').map((field) => ({
+              key: field,
+              term: w.fields[field],
+              value: content.details[field],
+            }))}
+          />
         </Panel>
       );
   }

@@ -37,6 +37,7 @@ type Mine = {
 };
 
 type One = {
+  title: (thing: string) => string;
   changeHeading: string;
   change: string;
   receipts: string;
@@ -53,6 +54,9 @@ type New = {
   thingsHint: string;
   nothingHeading: string;
   nothing: string;
+  writeWish: string;
+  writeContact: string;
+  moreThings: (count: number) => string;
   centre: string;
   centreHint: string;
   receiver: string;
@@ -69,6 +73,7 @@ type New = {
   gone: string;
   endErrors: Record<EndError, string>;
   summaryTitle: string;
+  summaryLead: string;
   share: string;
   edit: string;
 };
@@ -114,6 +119,8 @@ type Received = {
   empty: string;
   giver: string;
   things: Record<Thing, string>;
+  /** One of several alike. */
+  numbered: (thing: string, number: number) => string;
   since: (day: string) => string;
   ownWords: string;
   wrote: string;

@@ -35,9 +35,9 @@ async function add(who: Visitor, sub: string) {
 describe('MitID as one way more', () => {
   it('leads to the same person from then on', async () => {
     const who = await byEmail();
-    expect((await who.get('/mine/devices')).text).toContain('Log også ind med MitID');
+    expect((await who.get('/mine/devices')).text).toContain('Tilføj MitID');
     await who.get(await add(who, 'test-signe'));
-    expect((await who.get('/mine/devices')).text).not.toContain('Log også ind med MitID');
+    expect((await who.get('/mine/devices')).text).not.toContain('Tilføj MitID');
     const other = site.visitor();
     other.cookies.set('session', await aSession(site.db, 'test-signe'));
     expect(await personOf(other)).toBe(await personOf(who));
@@ -59,7 +59,7 @@ describe('MitID as one way more', () => {
     const back = await add(who, 'test-karla');
     who.cookies.set('session', (await byEmail()).cookies.get('session') ?? '');
     expect((await who.get(back)).location).toContain('told=stale');
-    expect((await who.get('/mine/devices')).text).toContain('Log også ind med MitID');
+    expect((await who.get('/mine/devices')).text).toContain('Tilføj MitID');
   });
 
   it('is sure enough for a hat at once, for who came by a code', async () => {

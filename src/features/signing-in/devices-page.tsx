@@ -1,8 +1,10 @@
 import { paths } from '../../paths.ts';
+import { momentInWords } from '../../platform/date-words.ts';
 import type { Language } from '../../platform/language.ts';
 import type { MyWay } from '../../platform/ways.sql.ts';
-import { Shell } from '../../shell.tsx';
+import { BackToMine, Shell } from '../../shell.tsx';
 import {
+  BackLink,
   Button,
   ButtonLink,
   Buttons,
@@ -17,19 +19,6 @@ import type { Device, MyDevices, SignInEvent } from './devices.sql.ts';
 import { words } from './words.ts';
 import type { DeviceTold } from './words.types.ts';
 
-const LOCALES = { da: 'da-DK', en: 'en-GB' } as const;
-
-/** A moment, in words: "23. november kl. 14.05". */
-const moment = (language: Language, at: Date): string =>
-  new Intl.DateTimeFormat(LOCALES[language], {
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: 'Europe/Copenhagen',
-  }).format(at);
-
 type DevicesPageProps = {
   language: Language;
   mine: MyDevices;
@@ -43,6 +32,7 @@ export function DevicesPage({ language, mine, told, has }: DevicesPageProps) {
   const w = words[language].devices;
   return (
     <Shell language={language} title={w.title} here={paths.devices({})} own>
+      <BackToMine language={language} />
       {told && <ToldNotice language={language} told={told} />}
       <Hero title={w.title} lead={w.lead} drawing="house" />
       <Section heading={w.devices} id="devices">
@@ -112,8 +102,8 @@ function DeviceItem({ language, device }: { language: Language; device: Device }
   const name = device.device ?? w.unknown;
   const notes = [
     w.with[device.method],
-    w.since(moment(language, device.since)),
-    w.seen(moment(language, device.lastSeenAt)),
+    w.since(momentInWords(device.since, language)),
+    w.seen(momentInWords(device.lastSeenAt, language)),
   ];
   return (
     <li class="answered-offer">
@@ -134,8 +124,8 @@ function DeviceItem({ language, device }: { language: Language; device: Device }
 function WayItem({ language, way }: { language: Language; way: MyWay }) {
   const w = words[language].devices;
   const notes = [
-    w.since(moment(language, way.createdAt)),
-    way.lastUsedAt && w.used(moment(language, way.lastUsedAt)),
+    w.since(momentInWords(way.createdAt, language)),
+    way.lastUsedAt && w.used(momentInWords(way.lastUsedAt, language)),
   ];
   return (
     <li class="answered-offer">
@@ -163,7 +153,7 @@ function EventItem({ language, event }: { language: Language; event: SignInEvent
     <li>
       {w.event[event.event]}
       <span class="link-note">
-        {[moment(language, event.at), how, event.device].filter(Boolean).join(' · ')}
+        {[momentInWords(event.at, language), how, event.device].filter(Boolean).join(' · ')}
       </span>
     </li>
   );
@@ -174,6 +164,7 @@ export function LastWayPage({ language, id }: { language: Language; id: string }
   const w = words[language].devices.last;
   return (
     <Shell language={language} title={w.title} here={paths.devices({})} own>
+      <BackLink href={paths.devices({})}>{words[language].devices.title}</BackLink>
       <Hero title={w.title} lead={w.lead} drawing="door" />
       <p id="last-way">{w.text}</p>
       <form action={paths.wayRemove({})} method="post">

@@ -99,7 +99,7 @@ describe('a session', () => {
     const who = holding(token);
     const page = await who.get('/mine/devices');
     expect(page.location).toBe('/sign-in?told=needed&back=%2Fmine%2Fdevices');
-    expect((await who.get(page.location ?? '')).text).toContain('kun til, når du er logget ind');
+    expect((await who.get(page.location ?? '')).text).toContain('Log ind for at se den side');
   });
 
   it('ends after fourteen days, however much it is used', async () => {

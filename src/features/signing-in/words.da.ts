@@ -3,7 +3,7 @@ import type { SigningInWords } from './words.types.ts';
 export const da: SigningInWords = {
   signIn: {
     title: 'Log ind, hvis du vil',
-    lead: 'Du kan bruge alt her uden at logge ind. Ingen får mindre af at lade være.',
+    lead: 'Du kan bruge alt her uden at logge ind. Det er helt i orden at lade være.',
     gives: 'Det får du ud af det',
     given: [
       'Dine ønsker og svar bliver gemt, til du selv sletter dem.',
@@ -15,11 +15,11 @@ export const da: SigningInWords = {
       'Vi beder ikke om dit CPR-nummer, og vi gemmer det ikke. Vi får ikke noget at vide fra det offentlige, og vi siger ikke noget videre. Du kan logge ud og slette det hele, når du vil.',
     mitid: 'Med MitID',
     mitidText:
-      'Du bliver sendt over til MitID og tilbage hertil. MitID siger til os, at det er dig. Mere får vi ikke brug for.',
+      'Du bliver sendt over til MitID og tilbage hertil. MitID fortæller os, at det er dig. Mere har vi ikke brug for.',
     mitidButton: 'Log ind med MitID',
     noMitid: 'MitID er ikke sat op her endnu.',
-    test: 'Her på prøve-udgaven er det et MitID på skrømt, hvor du vælger en, der er fundet på.',
-    testElsewhere: 'Prøve-udgavens MitID virker kun på den maskine, som Virkelyst kører på.',
+    test: 'Her i prøve\u00adudgaven er det et MitID på skrømt. Du vælger en person, der er fundet på.',
+    testElsewhere: 'Prøve\u00adudgavens MitID virker kun på den maskine, som Virkelyst kører på.',
     without: 'Uden at logge ind',
     answers: 'Se dine svar i den her browser',
     charter: 'Læs, hvad vi lover dig',
@@ -34,11 +34,11 @@ export const da: SigningInWords = {
       },
       stale: {
         heading: 'Turen til MitID nåede ikke hjem',
-        text: 'Måske tog den mere end ti minutter, eller den blev begyndt i en anden browser. Intet er gået tabt. Prøv igen herfra.',
+        text: 'Måske tog den mere end ti minutter, eller også begyndte du i en anden browser. Intet er gået tabt. Prøv igen herfra.',
       },
       low: {
         heading: 'Det MitID var ikke sikkert nok',
-        text: 'Du brugte kun en kode. Log ind med appen eller kode-viseren. Så ved vi, at ingen andre kan læse dine ting.',
+        text: 'Du brugte kun en kode. Log ind med appen eller kode\u00adviseren. Så ved vi, at ingen andre kan læse dine ting.',
       },
       failed: {
         heading: 'MitID sagde noget, vi ikke forstod',
@@ -46,7 +46,7 @@ export const da: SigningInWords = {
       },
       taken: {
         heading: 'Det MitID hører til en anden',
-        text: 'Nogen logger allerede ind her med det. Måske er det dig selv: så log ud, og log ind med MitID i stedet.',
+        text: 'Nogen logger allerede ind her med det. Måske er det dig selv. Så log ud, og log ind med MitID i stedet.',
       },
       out: { heading: 'Du er logget ud', text: 'Du er velkommen igen, når du vil.' },
       everywhere: {
@@ -54,8 +54,8 @@ export const da: SigningInWords = {
         text: 'Ingen telefon eller computer er logget ind som dig nu.',
       },
       needed: {
-        heading: 'Den side er kun til, når du er logget ind',
-        text: 'Måske er det længe siden, du var her sidst. Så logger vi ud for dig.',
+        heading: 'Log ind for at se den side',
+        text: 'Måske er det længe siden, du var her. Så har vi logget dig ud for en sikkerheds skyld.',
       },
     },
     onTheWay: 'Du er på vej til MitID',
@@ -94,7 +94,7 @@ export const da: SigningInWords = {
     also: {
       cv: 'Dit CV',
       wellbeing: 'Hvordan du har haft det',
-      contact: 'Sådan kan man få fat i dig',
+      contact: 'Dine kontakt\u00adoplysninger',
     },
     answers: 'Svar på tilbud',
     near: (place) => `Tæt på ${place}`,
@@ -112,10 +112,10 @@ export const da: SigningInWords = {
     lead: 'Her kan du se, hvor du er logget ind, og logge ud igen. Kun du kan se det.',
     devices: 'Her er du logget ind',
     devicesLead:
-      'Er der et sted, du ikke kender, så log ud der. Efter tolv timer uden dig logger vi selv ud.',
+      'Er der et sted, du ikke kender, så log ud der. Er du væk i tolv timer, logger vi ud for dig.',
     unknown: 'En browser',
     isThis: 'den her',
-    with: { mitid: 'med MitID', email: 'med kode på mail', passkey: 'med adgangs-nøgle' },
+    with: { mitid: 'med MitID', email: 'med kode på mail', passkey: 'med adgangs\u00adnøgle' },
     since: (when) => `siden ${when}`,
     seen: (when) => `sidst brugt ${when}`,
     end: 'Log ud',
@@ -125,9 +125,10 @@ export const da: SigningInWords = {
     everywhereText: 'Har du mistet en telefon, så er det her det sikre valg. Du kan altid logge ind igen.',
     ways: 'Sådan kan du logge ind',
     waysLead: 'Du kan have flere måder. Så kan du komme ind, selv om du mister den ene.',
-    way: { mitid: 'MitID', email: 'Kode på mail', passkey: 'Adgangs-nøgle' },
-    addMitid: 'Log også ind med MitID fremover',
-    used: (when) => `brugt ${when}`,
+    way: { mitid: 'MitID', email: 'Kode på mail', passkey: 'Adgangs\u00adnøgle' },
+    addMitid: 'Tilføj MitID',
+    addPasskey: 'Lav eller fjern en adgangs\u00adnøgle',
+    used: (when) => `sidst brugt ${when}`,
     remove: 'Fjern',
     removeLabel: (way) => `Fjern ${way}`,
     last: {

@@ -3,7 +3,7 @@ import type { SigningInWords } from './words.types.ts';
 export const en: SigningInWords = {
   signIn: {
     title: 'Sign in, if you like',
-    lead: 'You can use everything here without signing in. Nobody gets less for not doing it.',
+    lead: 'You can use everything here without signing in. It is quite all right not to.',
     gives: 'What it gives you',
     given: [
       'Your wishes and answers are kept until you delete them yourself.',
@@ -12,14 +12,14 @@ export const en: SigningInWords = {
     ],
     never: 'What does not happen',
     neverText:
-      'We do not ask for your CPR number, and we do not keep it. We are told nothing by the authorities, and we tell nobody anything. You can sign out and delete it all whenever you like.',
+      'We do not ask for your CPR number, and we do not keep it. The authorities tell us nothing, and we pass nothing on. You can sign out and delete it all whenever you like.',
     mitid: 'With MitID',
     mitidText:
-      'You are sent over to MitID and back here. MitID tells us that it is you. We need nothing more.',
+      'You are sent over to MitID and back here. MitID tells us that it is you. That is all we need.',
     mitidButton: 'Sign in with MitID',
     noMitid: 'MitID is not set up here yet.',
-    test: 'In this trial edition it is a pretend MitID, where you choose somebody made up.',
-    testElsewhere: 'The MitID of the trial edition works only on the machine that Virkelyst runs on.',
+    test: 'In this demo it is a pretend MitID. You choose a person who is made up.',
+    testElsewhere: 'The MitID of the demo works only on the machine that Virkelyst runs on.',
     without: 'Without signing in',
     answers: 'See your answers in this browser',
     charter: 'Read what we promise you',
@@ -33,12 +33,12 @@ export const en: SigningInWords = {
         text: 'You came back from MitID, and that is quite all right. Everything is as it was.',
       },
       stale: {
-        heading: 'The trip to MitID did not make it home',
-        text: 'Perhaps it took more than ten minutes, or it was begun in another browser. Nothing is lost. Try again from here.',
+        heading: 'You did not make it back from MitID in time',
+        text: 'Perhaps it took more than ten minutes, or you began in another browser. Nothing is lost. Try again from here.',
       },
       low: {
         heading: 'That MitID was not safe enough',
-        text: 'You used a code alone. Sign in with the app or the code display. Then we know that nobody else can read your things.',
+        text: 'You used only a code. Sign in with the app or the code display. Then we know that nobody else can read your things.',
       },
       failed: {
         heading: 'MitID said something we did not understand',
@@ -46,7 +46,7 @@ export const en: SigningInWords = {
       },
       taken: {
         heading: 'That MitID belongs to somebody else',
-        text: 'Somebody signs in here with it already. Perhaps it is you: then sign out, and sign in with MitID instead.',
+        text: 'Somebody already signs in here with it. Perhaps it is you. If so, sign out, and sign in with MitID instead.',
       },
       out: { heading: 'You are signed out', text: 'You are welcome back whenever you like.' },
       everywhere: {
@@ -54,8 +54,8 @@ export const en: SigningInWords = {
         text: 'No phone or computer is signed in as you now.',
       },
       needed: {
-        heading: 'That page is only for when you are signed in',
-        text: 'Perhaps it is long since you were here. Then we sign out for you.',
+        heading: 'Sign in to see that page',
+        text: 'Perhaps you have been away for a while. We then sign you out to be on the safe side.',
       },
     },
     onTheWay: 'You are on your way to MitID',
@@ -91,7 +91,7 @@ export const en: SigningInWords = {
     notYours: 'If it was not you who wrote it, leave it.',
     wishes: 'Wishes',
     alsoLegend: 'Other things you wrote',
-    also: { cv: 'Your CV', wellbeing: 'How you have been', contact: 'How to get hold of you' },
+    also: { cv: 'Your CV', wellbeing: 'How you have been', contact: 'Your contact details' },
     answers: 'Answers to offers',
     near: (place) => `Near ${place}`,
     shared:
@@ -108,7 +108,7 @@ export const en: SigningInWords = {
     lead: 'Here you can see where you are signed in, and sign out again. Only you can see it.',
     devices: 'You are signed in here',
     devicesLead:
-      'If there is a place you do not know, sign out there. After twelve hours without you we sign out ourselves.',
+      'If there is a place you do not know, sign out there. If you are away for twelve hours, we sign you out.',
     unknown: 'A browser',
     isThis: 'this one',
     with: { mitid: 'with MitID', email: 'with a code by e-mail', passkey: 'with a passkey' },
@@ -122,14 +122,15 @@ export const en: SigningInWords = {
     ways: 'How you can sign in',
     waysLead: 'You can have several ways. Then you can get in even if you lose one.',
     way: { mitid: 'MitID', email: 'Code by e-mail', passkey: 'Passkey' },
-    addMitid: 'Sign in with MitID too from now on',
-    used: (when) => `used ${when}`,
+    addMitid: 'Add MitID',
+    addPasskey: 'Make or remove a passkey',
+    used: (when) => `last used ${when}`,
     remove: 'Remove',
     removeLabel: (way) => `Remove ${way}`,
     last: {
       title: 'This is your last way to sign in',
       lead: 'If you remove it, nobody can come back to your things. Not even you.',
-      text: 'You stay signed in here until you sign out. After that everything is deleted within 30 days. Get your things as a file first, if you want to keep them.',
+      text: 'You stay signed in here until you sign out. After that everything is deleted within 30 days. Take your things along as a file first, if you want to keep them.',
       keep: 'Keep it',
       remove: 'Remove it',
     },

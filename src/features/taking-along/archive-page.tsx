@@ -1,6 +1,7 @@
 import { paths } from '../../paths.ts';
+import { momentInWords } from '../../platform/date-words.ts';
 import type { Language } from '../../platform/language.ts';
-import { Shell } from '../../shell.tsx';
+import { BackToMine, Shell } from '../../shell.tsx';
 import {
   Button,
   ButtonLink,
@@ -35,6 +36,7 @@ export function ArchivePage({ language, isSomebody, archive, still, publicUrl }:
   const refresh = isUnderWay(archive) && !still ? LOOKS_EVERY : undefined;
   return (
     <Shell language={language} title={w.title} here={paths.mineArchive({})} own refresh={refresh}>
+      <BackToMine language={language} />
       <Hero title={w.title} lead={w.lead} drawing="door" />
       {isSomebody ? (
         <>
@@ -136,16 +138,6 @@ const sizeOf = (bytes: number, locale: string): string => {
   return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumSignificantDigits: 2 }).format(size);
 };
 
-const momentOf = (at: Date, locale: string): string =>
-  new Intl.DateTimeFormat(locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: 'Europe/Copenhagen',
-  }).format(at);
-
 function Ready({
   language,
   archive,
@@ -161,7 +153,7 @@ function Ready({
   return (
     <Panel>
       <h2>{w.ready}</h2>
-      <p>{w.readyLead(momentOf(archive.expiresAt, locale), sizeOf(archive.size ?? 0, locale))}</p>
+      <p>{w.readyLead(momentInWords(archive.expiresAt, language), sizeOf(archive.size ?? 0, locale))}</p>
       <Buttons>
         <ButtonLink weight="primary" href={href}>
           {w.download}
@@ -169,7 +161,7 @@ function Ready({
       </Buttons>
       <h3>{w.link}</h3>
       <p>{w.linkLead}</p>
-      <p>{publicUrl + href}</p>
+      <p class="secret">{publicUrl + href}</p>
       <form action={paths.mineArchive({})} method="post">
         <Button weight="quiet">{w.newer}</Button>
       </form>

@@ -1,6 +1,6 @@
 import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
-import { Shell } from '../../shell.tsx';
+import { BackToMine, Shell } from '../../shell.tsx';
 import { Button, ButtonLink, EmptyState, Hero, Panel, Prose, Section } from '../../ui/index.ts';
 import { words } from './words.ts';
 
@@ -20,6 +20,7 @@ export function DeletePage({ language, toDelete }: DeletePageProps) {
   const w = words[language].remove;
   return (
     <Shell language={language} title={w.title} here={paths.mineDelete({})} own>
+      <BackToMine language={language} />
       {toDelete ? (
         <>
           <Hero title={w.title} lead={w.lead} drawing="door" />
@@ -46,9 +47,7 @@ export function DeletePage({ language, toDelete }: DeletePageProps) {
 function WhatHappens({ language, toDelete }: { language: Language; toDelete: ToDelete }) {
   const w = words[language].remove;
   const { items, hasVisit, isSignedIn, hasRoles } = toDelete;
-  const gone = [...items, w.waiting, isSignedIn && w.everywhere].filter(
-    (one): one is string => one !== false,
-  );
+  const gone = [...items, w.waiting];
   return (
     <>
       <Section heading={w.first} id="first">
@@ -63,6 +62,9 @@ function WhatHappens({ language, toDelete }: { language: Language; toDelete: ToD
               <li>{one}</li>
             ))}
           </ul>
+          <p>
+            {w.shared} {isSignedIn && w.everywhere}
+          </p>
         </Prose>
       </Section>
       <Section heading={w.backups} id="backups">
@@ -73,7 +75,8 @@ function WhatHappens({ language, toDelete }: { language: Language; toDelete: ToD
         </Prose>
       </Section>
       <Section heading={w.stays} id="stays">
-        <p>{hasRoles ? w.staysRoles : w.staysNothing}</p>
+        <p>{w.staysNothing}</p>
+        {hasRoles && <p>{w.staysRoles}</p>}
         {hasVisit && <p>{w.staysVisit}</p>}
       </Section>
     </>

@@ -9,7 +9,7 @@ export const da: TakingAlongWords = {
       'En side, du kan læse, også uden internet',
       'Dine ønsker og svar, dine måder at logge ind på og resten, som filer til regneark og andre programmer',
       'Datoerne for de tilbud, du har gemt, til din kalender',
-      'Plads til dit CV i et format, som andre kan læse',
+      'Dit CV i et format, som andre programmer kan læse',
     ],
     ask: 'Lav min pakke',
     askHint: 'Det tager som regel under et minut. Du kan gå fra siden imens.',
@@ -18,8 +18,8 @@ export const da: TakingAlongWords = {
     nothingLead: 'Der er ikke noget at tage med endnu. Skriver du et ønske, kan du altid få det med dig.',
     step: { waiting: 'Din pakke venter på at blive lavet', making: 'Vi er ved at lave din pakke' },
     underWay: 'Du behøver ikke at vente her. Pakken ligger på denne side, når den er klar.',
-    still: 'Siden kigger selv efter. Lad den stå stille',
-    goOn: 'Lad siden kigge efter selv',
+    still: 'Siden kigger selv efter. Stop det',
+    goOn: 'Lad siden kigge efter af sig selv',
     look: 'Se, om den er klar',
     failed: 'Det lykkedes ikke denne gang',
     failedLead:
@@ -31,7 +31,7 @@ export const da: TakingAlongWords = {
     download: 'Hent pakken',
     link: 'Linket til pakken',
     linkLead:
-      'Brug det, hvis du vil hente pakken på en anden computer. Enhver med linket kan åbne den, så giv det kun til nogen, du stoler på.',
+      'Brug det, hvis du vil hente pakken på en anden computer. Alle, der har linket, kan åbne den, så giv det kun til nogen, du stoler på.',
     newer: 'Lav en ny pakke',
     remove: 'Slet pakken nu',
     removeLead: 'Så virker linket ikke mere. Dine ting rører vi ikke.',
@@ -48,8 +48,9 @@ export const da: TakingAlongWords = {
     other: (n) => (n === 1 ? '1 ting mere' : `${n} ting mere`),
     staysVisit:
       'Det, der blev skrevet i denne browser, før du loggede ind, ligger for sig, for det kan være en andens. Er det dit, så log ud, og slet det på samme måde.',
-    everywhere: 'Du bliver logget ud alle steder',
-    waiting: 'Det, vi var ved at lave for dig, og som ikke er færdigt',
+    shared: 'Har du delt noget, kan ingen læse det mere.',
+    everywhere: 'Du bliver logget ud alle steder.',
+    waiting: 'Det, vi er ved at lave for dig, fx en pakke',
     backups: 'I vores kopier kan det ikke læses',
     backupsLead: [
       'Vi tager kopier, så intet går tabt, hvis en maskine går i stykker. Det, du har skrevet, er låst i dem med en nøgle, der kun er til dig.',
@@ -59,7 +60,7 @@ export const da: TakingAlongWords = {
     staysNothing:
       'Intet med dit navn. Har du ladet svar tælle med i centrets tal, bliver tallene stående. Ingen kan se, hvad der var dit.',
     staysRoles:
-      'Du har haft en rolle i et center. Der bliver stående, at rollen er givet og slut, men uden dit navn.',
+      'Du har haft en rolle i et center. Der bliver stående, at nogen fik den, og at den er slut. Dit navn er væk.',
     button: 'Slet alt nu',
     buttonLead: 'Det kan ikke laves om. Du er altid velkommen igen.',
     nothing: 'Vi har ikke noget om dig',

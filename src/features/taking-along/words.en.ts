@@ -9,25 +9,25 @@ export const en: TakingAlongWords = {
       'A page you can read, even without the internet',
       'Your wishes and answers, your ways to sign in and the rest, as files for spreadsheets and other programs',
       'The dates of the offers you have kept, for your calendar',
-      'Room for your CV, in a format that others can read',
+      'Your CV, in a format that other programs can read',
     ],
     ask: 'Make my archive',
     askHint: 'It usually takes less than a minute. You can leave the page meanwhile.',
     justData: 'If you only want the data for a program, you can have it right away',
     nothing: 'We hold nothing about you',
-    nothingLead: 'There is nothing to take along yet. If you write a wish, you can always have it with you.',
+    nothingLead: 'There is nothing to take along yet. If you write a wish, you can always take it with you.',
     step: { waiting: 'Your archive is waiting to be made', making: 'We are making your archive' },
     underWay: 'You do not have to wait here. The archive will be on this page when it is ready.',
-    still: 'The page checks by itself. Let it stand still',
+    still: 'The page checks by itself. Stop that',
     goOn: 'Let the page check by itself',
     look: 'See if it is ready',
     failed: 'It did not work this time',
     failedLead:
-      'The mistake is ours, and you have lost nothing. Try again. If it still does not work, call the centre.',
+      'The fault is ours, and you have lost nothing. Try again. If it still does not work, call the centre.',
     again: 'Try again',
     ready: 'Your archive is ready',
     readyLead: (until, size) =>
-      `You can download it until ${until}. Then it is deleted. It takes up ${size}.`,
+      `You can download it until ${until}. Then it is deleted. Its size is ${size}.`,
     download: 'Download the archive',
     link: 'The link to the archive',
     linkLead:
@@ -40,7 +40,7 @@ export const en: TakingAlongWords = {
   remove: {
     title: 'Delete everything about you',
     lead: 'You can delete everything we hold about you. You do not have to say why. This is what happens.',
-    first: 'Would you like it with you first?',
+    first: 'Would you like to take it with you first?',
     firstLead:
       'Once it is deleted, nobody can bring it back. You can have all of it in an archive before you go.',
     firstLink: 'Make an archive of it all',
@@ -48,9 +48,10 @@ export const en: TakingAlongWords = {
     atOnceLead: 'The moment you press, we no longer have this:',
     other: (n) => (n === 1 ? '1 thing more' : `${n} things more`),
     staysVisit:
-      'What was written in this browser before you signed in lies by itself, for it may be somebody else’s. If it is yours, sign out and delete it the same way.',
-    everywhere: 'You are signed out everywhere',
-    waiting: 'What we were making for you and had not finished',
+      'What was written in this browser before you signed in is kept apart, because it may be somebody else’s. If it is yours, sign out and delete it the same way.',
+    shared: 'If you have shared something, nobody can read it any more.',
+    everywhere: 'You are signed out everywhere.',
+    waiting: 'What we are making for you, such as an archive',
     backups: 'In our backups it cannot be read',
     backupsLead: [
       'We take copies, so that nothing is lost if a machine breaks. What you have written is locked in them with a key that is yours alone.',
@@ -60,7 +61,7 @@ export const en: TakingAlongWords = {
     staysNothing:
       'Nothing with your name. If you let answers count in the centre’s figures, the figures stay. Nobody can see what was yours.',
     staysRoles:
-      'You have had a role at a centre. That the role was given and has ended stays, without your name.',
+      'You have had a role at a centre. The record that somebody had it, and that it has ended, stays. Your name is gone.',
     button: 'Delete everything now',
     buttonLead: 'It cannot be undone. You are always welcome back.',
     nothing: 'We hold nothing about you',

@@ -38,6 +38,7 @@ export type TakingAlongWords = {
     atOnceLead: string;
     other: (n: number) => string;
     staysVisit: string;
+    shared: string;
     everywhere: string;
     waiting: string;
     backups: string;

@@ -47,6 +47,6 @@ export const words: Words<TestMitidWords> = {
     pick: 'Choose',
     cancel: 'Go back without signing in',
     over: 'The trip is over',
-    overLead: 'Go back to Virkelyst and begin again there.',
+    overLead: 'Go back to Virkelyst and start again there.',
   },
 };

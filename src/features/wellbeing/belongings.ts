@@ -10,11 +10,11 @@ export const wellbeingPart: Part = {
   words: {
     da: {
       heading: 'Hvordan du har haft det',
-      counted: (n) => (n === 1 ? '1 gang, du har svaret' : `${n} gange, du har svaret`),
+      counted: (n) => `Hvordan du har haft det, skrevet ${n} ${n === 1 ? 'gang' : 'gange'}`,
     },
     en: {
       heading: 'How you have been',
-      counted: (n) => (n === 1 ? '1 time you answered' : `${n} times you answered`),
+      counted: (n) => `How you have been, written ${n} ${n === 1 ? 'time' : 'times'}`,
     },
   },
   gather: async (tx, { language }) => {

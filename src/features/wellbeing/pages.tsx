@@ -1,7 +1,7 @@
 import { paths } from '../../paths.ts';
-import { dayInWords } from '../../platform/date-words.ts';
+import { dayInWords, momentInWords } from '../../platform/date-words.ts';
 import type { Language } from '../../platform/language.ts';
-import { Shell } from '../../shell.tsx';
+import { BackToMine, Shell } from '../../shell.tsx';
 import {
   Button,
   ButtonLink,
@@ -31,6 +31,9 @@ type WellbeingProps = {
   told?: Told | undefined;
 };
 
+/** The lifeline for whoever finds it hard to live. */
+const LIFELINE = 'tel:+4570201201';
+
 const VALUES = Array.from({ length: 11 }, (_, value) => value);
 
 /** How one is, for oneself: a few questions, and a small picture of them over time. */
@@ -40,6 +43,7 @@ export function WellbeingPage(props: WellbeingProps) {
   const errors = isEmpty ? [{ field: QUESTIONS[0], message: w.nothing }] : [];
   return (
     <Shell language={language} title={w.title} here={paths.wellbeing({})} own hasErrors={isEmpty}>
+      <BackToMine language={language} />
       <ErrorSummary language={language} errors={errors} />
       {told && (
         <Notice live drawing="heart">
@@ -81,6 +85,9 @@ export function WellbeingPage(props: WellbeingProps) {
       <Over language={language} readings={readings} />
       <Panel>
         <h2>{w.help.heading}</h2>
+        <p>
+          <a href={LIFELINE}>{w.help.call}</a>
+        </p>
         <p>{w.help.text}</p>
       </Panel>
       <p>
@@ -146,11 +153,11 @@ function Over({ language, readings }: { language: Language; readings: Reading[] 
             return (
               <li>
                 <span>
-                  {day} <span class="link-note">{said}</span>
+                  <time datetime={takenAt.toISOString()}>{day}</time> <span class="link-note">{said}</span>
                 </span>
                 <form action={paths.wellbeingRemove({})} method="post">
                   <Hidden fields={{ id }} />
-                  <Button weight="quiet" label={w.removeLabel(day)}>
+                  <Button weight="quiet" label={w.removeLabel(momentInWords(takenAt, language))}>
                     {w.remove}
                   </Button>
                 </form>

@@ -10,9 +10,9 @@ type TotalsProps = { language: Language; published: Published[]; names: Map<stri
 const keyOf = ({ centre, quarter }: Published) => `${centre} ${quarter}`;
 
 /** "2026-07-01" is the third quarter of 2026. */
-const quarterInWords = (quarter: string): string => {
+const quarterOf = (quarter: string): [number, string] => {
   const [year = '', month = '1'] = quarter.split('-');
-  return `${Math.ceil(Number(month) / 3)}/${year}`;
+  return [Math.ceil(Number(month) / 3), year];
 };
 
 /** What everybody may know of how people are, where they chose to let it count. */
@@ -55,7 +55,7 @@ function Quarter({
     <div class="table-wide">
       <table>
         <caption>
-          {w.totals.caption(names.get(first.centre) ?? first.centre, quarterInWords(first.quarter))}
+          {w.totals.caption(names.get(first.centre) ?? first.centre, ...quarterOf(first.quarter))}
         </caption>
         <thead>
           <tr>

@@ -20,7 +20,7 @@ type WellbeingWords = {
   remove: string;
   removeLabel: (day: string) => string;
   source: string;
-  help: { heading: string; text: string };
+  help: { heading: string; call: string; text: string };
   totals: {
     title: string;
     lead: string;
@@ -28,7 +28,7 @@ type WellbeingWords = {
     none: string;
     link: string;
     bands: Record<Band, string>;
-    caption: (centre: string, quarter: string) => string;
+    caption: (centre: string, quarter: number, year: string) => string;
     question: string;
     people: string;
     about: (people: number) => string;
@@ -57,7 +57,7 @@ const da: WellbeingWords = {
   },
   skip: 'Spring over',
   value: (value) => String(value),
-  save: 'Gem for mig selv',
+  save: 'Gem',
   nothing: 'Vælg et tal ved mindst ét spørgsmål. Du kan springe resten over',
   add: {
     legend: 'Må svarene tælle med i centrets tal?',
@@ -78,20 +78,21 @@ const da: WellbeingWords = {
   remove: 'Slet',
   removeLabel: (day) => `Slet svarene fra ${day}`,
   source:
-    'De fire første spørgsmål er fra Office for National Statistics i Storbritannien (Open Government Licence 3.0) og er oversat her. Stigen er en idé af Hadley Cantril fra 1965 med vores egne ord.',
+    'De fire første spørgsmål er fra Office for National Statistics i Storbritannien (Open Government Licence 3.0) og er oversat her. Idéen til stigen er Hadley Cantrils fra 1965. Ordene er vores egne.',
   help: {
     heading: 'Har du det svært?',
-    text: 'Livslinien svarer på 70 201 201 alle dage. Er det akut, så ring 1-1-2. Du kan også tale med din læge.',
+    call: 'Ring til Livslinien på 70 201 201',
+    text: 'De svarer alle dage. Er det akut, så ring 1-1-2. Du kan også tale med din læge.',
   },
   totals: {
     title: 'Sådan har folk det',
     lead: 'Tal fra dem, der selv har valgt at lade deres svar tælle med.',
     rules:
-      'Vi viser kun kvartaler, der er slut, og hvor mindst 20 har svaret. Tallene er rundet af, og der er lidt tilfældighed i dem. Svarer alle næsten ens, viser vi ingenting. Så kan ingen finde én person i tallene.',
+      'Vi viser kun kvartaler, der er slut, og hvor mindst 20 har svaret. Tallene er afrundet, og der er lidt tilfældighed i dem. Svarer alle næsten ens, viser vi ingenting. Så kan ingen finde én person i tallene.',
     none: 'Her er ikke noget at vise endnu.',
     link: 'Se centrenes tal',
     bands: { low: '0–4', medium: '5–6', high: '7–8', very_high: '9–10' },
-    caption: (centre, quarter) => `${centre}, ${quarter}`,
+    caption: (centre, quarter, year) => `${centre}, ${quarter}. kvartal ${year}`,
     question: 'Spørgsmål',
     people: 'Svar',
     about: (people) => `omkring ${people}`,
@@ -126,19 +127,20 @@ const en: WellbeingWords = {
   },
   skip: 'Skip',
   value: (value) => String(value),
-  save: 'Keep it for myself',
-  nothing: 'Choose a number for at least one question. You may skip the rest',
+  save: 'Save',
+  nothing: 'Choose a number for at least one question. You can skip the rest',
   add: {
     legend: 'May the answers count in the centre’s figures?',
-    hint: 'Then we only add one to a table. We do not keep that it was you. It cannot be taken back, since nobody knows what was yours. Once each quarter.',
+    hint: 'Then we only add one to a table. We do not keep the fact that it was you. It cannot be taken back, because nobody knows what was yours. Once each quarter.',
     no: 'No, only for myself',
-    yes: 'Yes, count them without a name',
+    yes: 'Yes, count them without my name',
     where: 'At which centre?',
   },
   told: {
-    kept: 'It is kept. Only you can see it.',
-    added: 'It is kept, and the answers are counted without a name.',
-    again: 'It is kept. Your answers have been counted once this quarter, so this time they were not.',
+    kept: 'It is saved. Only you can see it.',
+    added: 'It is saved, and the answers are counted without a name.',
+    again:
+      'It is saved. Your answers have already been counted once this quarter, so they were not counted this time.',
   },
   course: 'Over time',
   courseLead: 'Each dot is a day you answered. From 0 at the bottom to 10 at the top.',
@@ -147,20 +149,21 @@ const en: WellbeingWords = {
   remove: 'Delete',
   removeLabel: (day) => `Delete the answers of ${day}`,
   source:
-    'The first four questions are those of the Office for National Statistics (United Kingdom), Open Government Licence v3.0. The ladder is an idea of Hadley Cantril’s from 1965, in words of our own.',
+    'The first four questions are those of the Office for National Statistics (United Kingdom), Open Government Licence v3.0. The idea of the ladder is Hadley Cantril’s, from 1965. The words are ours.',
   help: {
     heading: 'Are things hard?',
-    text: 'Livslinien (in Danish) answers 70 201 201 every day. If it is urgent, call 1-1-2. You can talk to your doctor, too.',
+    call: 'Call Livslinien (in Danish) on 70 201 201',
+    text: 'They answer every day. If it is urgent, call 1-1-2. You can also talk to your doctor.',
   },
   totals: {
     title: 'How people are',
     lead: 'Figures from those who chose to let their answers count.',
     rules:
-      'We only show quarters that are over, where at least 20 answered. The figures are rounded, with a little chance in them. Where nearly all answer alike we show nothing. So nobody can find one person in them.',
+      'We only show quarters that are over and where at least 20 people have answered. The figures are rounded, with a little chance in them. Where nearly all answers are the same, we show nothing. So nobody can find one person in the figures.',
     none: 'Nothing to show yet.',
     link: 'See the centres’ figures',
     bands: { low: '0–4', medium: '5–6', high: '7–8', very_high: '9–10' },
-    caption: (centre, quarter) => `${centre}, ${quarter}`,
+    caption: (centre, quarter, year) => `${centre}, quarter ${quarter} of ${year}`,
     question: 'Question',
     people: 'Answers',
     about: (people) => `about ${people}`,

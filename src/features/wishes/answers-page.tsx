@@ -1,6 +1,6 @@
 import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
-import { Shell } from '../../shell.tsx';
+import { BackToMine, Shell } from '../../shell.tsx';
 import {
   Button,
   ButtonLink,
@@ -26,6 +26,7 @@ export function AnswersPage({ language, things, now }: AnswersPageProps) {
   const isEmpty = things.answers.length === 0;
   return (
     <Shell language={language} title={w.title} here={paths.answers({})} own>
+      <BackToMine language={language} />
       <Hero title={w.title} lead={w.lead} drawing="cup" />
       {isEmpty && (
         <EmptyState heading={w.emptyHeading}>

@@ -2,6 +2,7 @@ export { answersForOffers } from './answers-for-offers.ts';
 export { matchApi, matchOperations } from './api.ts';
 export { wishParts } from './belongings.ts';
 export { bringAlong, type Chosen, type Things, thingsOf } from './bring-along.sql.ts';
+export { type WishesAtAGlance, wishesAtAGlance } from './glance.sql.ts';
 export { matchText } from './match.ts';
 export { WishFormPage } from './pages.tsx';
 export { wishRoutes } from './routes.tsx';

@@ -59,7 +59,13 @@ export function HomePage({ language, form, errors, here }: HomePageProps) {
   const w = words[language].home;
   const summary = errors.map((error) => ({ field: error.field, message: w.errors(error) }));
   return (
-    <Shell language={language} title={w.title} here={here} description={w.lead} hasErrors={errors.length > 0}>
+    <Shell
+      language={language}
+      title={here === paths.wishEdit(form) ? words[language].results.edit : w.title}
+      here={here}
+      description={w.lead}
+      hasErrors={errors.length > 0}
+    >
       <ErrorSummary language={language} errors={summary} />
       <Welcome>
         <form action={paths.wishes({})} method="post" novalidate>

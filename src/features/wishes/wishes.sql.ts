@@ -17,13 +17,13 @@ const wishes = (tx: Tx) =>
     ])
     .orderBy('wish.created_at', 'desc');
 
-type Row = Awaited<ReturnType<ReturnType<typeof wishes>['execute']>>[number];
+type Row = Omit<Wish, 'text' | 'near'> & { text: string | null; near: string | null; sealed: Buffer | null };
 type Written = Pick<Wish, 'text' | 'near'>;
 
 const about = (id: string) => `wish:${id}`;
 
 /** What the person wrote; a wish from before sealing stands in the row as it is. */
-async function toWish(tx: Tx, { sealed, text, near, ...row }: Row): Promise<Wish> {
+export async function toWish(tx: Tx, { sealed, text, near, ...row }: Row): Promise<Wish> {
   if (!sealed) return { ...row, text: text ?? '', near };
   const written: Written = JSON.parse(await unseal(tx, sealed, about(row.id)));
   return { ...row, ...written };

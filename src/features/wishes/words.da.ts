@@ -76,7 +76,7 @@ export const da: WishWords = {
     devices: 'Dine enheder, og hvordan du logger ud',
     takeAlong: 'Tag det hele med dig',
     remove: 'Slet det hele',
-    sharing: 'Se, hvad du deler, og hvem der har læst noget',
+    sharing: 'Se, hvad du deler, og hvem der har set noget',
   },
   answer: { yes: 'Ja, fortæl mere', later: 'Måske senere', no: 'Nej tak' },
   question: (title) => `Dit svar på “${title}”`,

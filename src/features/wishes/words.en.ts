@@ -75,7 +75,7 @@ export const en: WishWords = {
     devices: 'Your devices, and how to sign out',
     takeAlong: 'Take it all with you',
     remove: 'Delete it all',
-    sharing: 'See what you share, and who has read something',
+    sharing: 'See what you share, and who has looked',
   },
   answer: { yes: 'Yes, tell me more', later: 'Maybe later', no: 'No thanks' },
   question: (title) => `Your answer to “${title}”`,
