@@ -165,8 +165,10 @@ describe('without what belongs together', () => {
     const folders = await twoFolders();
     const first = await copied(source.rootUrl, folders);
     const { data, keys } = await copied(source.rootUrl, folders);
-    await expect(plan(data, null)).rejects.toThrow(/what 1 people have written \(wish 1\).*--without-people/);
-    await expect(plan(data, keys, null)).rejects.toThrow(/Without the secret what 1 people have written/);
+    await expect(plan(data, null)).rejects.toThrow(
+      /what people have written \(person 1, wish 1\).*--without-people/,
+    );
+    await expect(plan(data, keys, null)).rejects.toThrow(/Without the secret what people have written/);
     await expect(plan(data, keys, Buffer.alloc(32, 1))).rejects.toThrow(/opens 0 of 1 keys/);
     await expect(plan(data, first.keys)).rejects.toThrow(/older than the data/);
     await expect(plan(first.data, keys)).resolves.toMatchObject({ data: { path: first.data } });
@@ -264,6 +266,15 @@ describe('the command', () => {
     expect(restored).toMatchObject({ code: 0, err: '' });
     expect(restored.out).toMatch(/ 1 {2}wish\n.*People: 1 are here\. 0 had gone/s);
     expect(await virkelyst(args, into)).toMatchObject({ code: 1, err: expect.stringContaining('not empty') });
+  });
+
+  it('needs no setting with the server that comes along', async () => {
+    const { data, keys } = await twoFolders();
+    const env = { VIRKELYST_DATA: source.dataDir, DATABASE_URL: '' };
+    const done = await virkelyst(['backup', '--to', data, '--keys-to', keys], env);
+    expect(done).toMatchObject({ code: 0, err: '' });
+    expect(done.out).toMatch(/^Wrote .*: \d+ rows, .*\nWrote .*: the keys of 1 people/);
+    expect(await listed(source.dataDir)).not.toContain('secret.key');
   });
 
   it('refuses a role that may not see everything, and writes nothing', async () => {

@@ -25,6 +25,7 @@ export async function openSource() {
     db,
     url: server.url,
     rootUrl: server.rootUrl,
+    dataDir: server.dataDir,
     close: async () => {
       await db.close();
       await server.stop();

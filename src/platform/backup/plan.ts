@@ -22,7 +22,7 @@ const OWN_WORDS = ['wish', 'cv', 'contact', 'wellbeing', 'share'];
 /** What nobody could read again, in numbers. */
 function atStake({ rows }: Manifest): string {
   const parts = OWN_WORDS.filter((table) => (rows[table] ?? 0) > 0).map((table) => `${table} ${rows[table]}`);
-  return `what ${rows.person ?? 0} people have written (${parts.join(', ') || 'nothing yet'})`;
+  return `what people have written (${[`person ${rows.person ?? 0}`, ...parts].join(', ')})`;
 }
 
 async function assertKnown({ path, manifest }: Checked): Promise<void> {
