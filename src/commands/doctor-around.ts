@@ -20,6 +20,11 @@ const MAIL_MENDS: Record<string, string> = {
   ETLS: 'It speaks no TLS at this port: try smtps:// or the other port. See docs/configuration.md, Mail.',
 };
 
+/** What to do: a server that answers, but not in TLS, says so in the text of the error alone. */
+const mailMend = (error: unknown): string =>
+  MAIL_MENDS[/wrong version number|SSL/.test(said(error)) ? 'ETLS' : codeOf(error)] ??
+  'Are name and port in VIRKELYST_SMTP_URL right, and may this machine reach them?';
+
 /** Does the mail server answer, speak TLS and take our name and password? No mail is sent. */
 export async function checkMail(config: Config): Promise<Finding[]> {
   if (!config.mail) {
@@ -33,10 +38,9 @@ export async function checkMail(config: Config): Promise<Finding[]> {
     await tryMail(config.mail);
     return [{ ok: true, what: `Mail server ${host} lets us in` }];
   } catch (error) {
-    const mend =
-      MAIL_MENDS[codeOf(error)] ??
-      'Are name and port in VIRKELYST_SMTP_URL right, and may this machine reach them?';
-    return [{ ok: false, what: `Mail server ${host}: ${codeOf(error) || 'no answer'}`, mend }];
+    return [
+      { ok: false, what: `Mail server ${host}: ${codeOf(error) || 'no answer'}`, mend: mailMend(error) },
+    ];
   }
 }
 

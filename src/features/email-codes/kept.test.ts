@@ -43,7 +43,7 @@ describe('what is kept', () => {
   });
 
   it('is tied to the host, unreadable for scripts, and stays on our own pages, where the address is https', async () => {
-    const safe = await openSite({ publicUrl: 'https://virkelyst.example' }, used.site);
+    const safe = await openSite({ publicUrl: 'https://localhost:4000' }, used.site);
     try {
       const answer = await safe.visitor().post('/sign-in/email', { address: fresh().address });
       const [cookie = ''] = answer.headers.getSetCookie();
