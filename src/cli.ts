@@ -93,6 +93,30 @@ program
   .action(async () => (await import('./commands/sessions.ts')).signOutCommand(await config()));
 
 program
+  .command('backup')
+  .description(
+    'copy the data and the keys, each to a folder of its own; keys older than seven days are deleted',
+  )
+  .option('--to <folder>', 'where the data go, without keys; else VIRKELYST_BACKUP_DATA')
+  .option('--keys-to <folder>', 'where the keys go: apart from the data; else VIRKELYST_BACKUP_KEYS')
+  .option('--json', 'say what was done as one line of JSON')
+  .action(async (options) =>
+    (await import('./commands/backup.ts')).backupCommand(options, process.env, await config()),
+  );
+
+program
+  .command('restore')
+  .description('put a backup into an empty database; whoever has deleted themselves since stays deleted')
+  .requiredOption('--from <file>', 'the data: data-….virkelyst')
+  .option('--keys <file>', 'the newest keys: keys-….virkelyst')
+  .option('--without-people', 'without keys: nobody comes along, only what belongs to no person')
+  .option('--dry-run', 'look whether it would go well, and write nothing')
+  .option('--json', 'say what was done as one line of JSON')
+  .action(async (options) =>
+    (await import('./commands/restore.ts')).restoreCommand(options, process.env, await config()),
+  );
+
+program
   .command('doctor')
   .description('look at everything Virkelyst needs, and say what is wrong and what to do')
   .action(async () => (await import('./commands/doctor.ts')).doctor(process.env));

@@ -30,6 +30,9 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 /** Does the address lead to this very machine? */
 export const isLoopback = (address: string): boolean => LOOPBACK.has(new URL(address).hostname);
 
+/** Does a server that listens there hear nobody but this very machine? */
+export const isLoopbackHost = (host: string): boolean => LOOPBACK.has(host) || LOOPBACK.has(`[${host}]`);
+
 /** The variables about MitID, as they stand in the environment. */
 export const mitidEnvironment = {
   VIRKELYST_MITID_ISSUER: z.url({ protocol: /^https?$/ }).optional(),

@@ -26,6 +26,9 @@ const environment = z.object({
     .regex(FROM, 'write an address, or a name and an address: Virkelyst <hej@example.dk>')
     .optional(),
   VIRKELYST_TRUST_PROXY: yesNo.default(false),
+  VIRKELYST_BACKUP_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  VIRKELYST_BACKUP_DATA: z.string().optional(),
+  VIRKELYST_BACKUP_KEYS: z.string().optional(),
   VIRKELYST_LOG: z.enum(['requests', 'errors']).default('errors'),
   ...mitidEnvironment,
 });
@@ -52,6 +55,8 @@ export type Config = {
   /** Does a proxy of ours stand in front, that writes down who asks? */
   trustProxy: boolean;
   log: 'requests' | 'errors';
+  /** Where backups go when the command does not say, and the role that may read everything for them. */
+  backup: { url: string | null; data: string | null; keys: string | null };
   /** The broker through which people sign in with MitID; without it that way is not there. */
   mitid: MitidSettings | null;
 };
@@ -84,6 +89,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mail: mailOf(data.VIRKELYST_SMTP_URL, data.VIRKELYST_MAIL_FROM),
     trustProxy: data.VIRKELYST_TRUST_PROXY,
     log: data.VIRKELYST_LOG,
+    backup: {
+      url: data.VIRKELYST_BACKUP_URL ?? null,
+      data: data.VIRKELYST_BACKUP_DATA ?? null,
+      keys: data.VIRKELYST_BACKUP_KEYS ?? null,
+    },
     mitid: readMitid(data),
   };
 }

@@ -48,8 +48,8 @@ async function prepare(db: Database, config: Config): Promise<void> {
 const MAIL: Record<Mail['way'], string> = {
   smtp: 'is sent by the mail server in VIRKELYST_SMTP_URL',
   outbox:
-    'goes nowhere, for this is a demo: everybody who comes here can read it at /demo/outbox. Set VIRKELYST_SMTP_URL to send it',
-  off: 'is off, so nobody can sign in by e-mail. Set VIRKELYST_SMTP_URL to send it',
+    'goes nowhere, for this is a demo: it is shown at /demo/outbox, on this machine alone. Set VIRKELYST_SMTP_URL to send it',
+  off: 'is off, so nobody can sign in by e-mail; only a demo that nobody else can reach shows its mails. Set VIRKELYST_SMTP_URL to send it',
 };
 
 /** Behind a proxy all visitors seem to come from its one address, and would share one allowance of codes. */

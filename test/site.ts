@@ -22,6 +22,7 @@ const config: Config = {
   mail: null,
   trustProxy: false,
   log: 'requests',
+  backup: { url: null, data: null, keys: null },
   mitid: null,
 };
 

@@ -7,12 +7,11 @@ import { defaultDataDir } from '../platform/embedded-postgres.ts';
 import { missingMigrations } from '../platform/migrate.sql.ts';
 import { countOffers, postgresVersion } from '../platform/vitals.sql.ts';
 import { withDatabase } from './database.ts';
+import { checkBackups, checkMail, checkMitid, checkSecret, type Finding } from './doctor-around.ts';
 
 const LEAST_NODE = 22;
 const LEAST_POSTGRES = 15;
 const LEAST_FREE_GIB = 1;
-
-type Finding = { ok: boolean; what: string; mend?: string };
 
 function checkNode(): Finding {
   const ok = Number(process.versions.node.split('.')[0]) >= LEAST_NODE;
@@ -83,7 +82,8 @@ async function checkDatabase(db: Database): Promise<Finding[]> {
   if (missing.length > 0) return findings;
   const { centres, open } = await asOwner(db, (tx) => countOffers(tx, new Date()));
   const what = `${open} open offers in ${centres} centres`;
-  return [...findings, { ok: open > 0, what, mend: 'Load the demo: npm run -s virkelyst -- seed' }];
+  const offers = { ok: open > 0, what, mend: 'Load the demo: npm run -s virkelyst -- seed' };
+  return [...findings, offers, await checkSecret(db)];
 }
 
 async function examine(env: NodeJS.ProcessEnv): Promise<Finding[]> {
@@ -96,7 +96,15 @@ async function examine(env: NodeJS.ProcessEnv): Promise<Finding[]> {
       mend: 'See docs/configuration.md, DATABASE_URL and VIRKELYST_DATA.',
     },
   ]);
-  return [checkNode(), checkLanguageData(), ...folder, await checkPort(config), ...database];
+  const around = await Promise.all([checkMail(config), checkMitid(config), checkBackups(config)]);
+  return [
+    checkNode(),
+    checkLanguageData(),
+    ...folder,
+    await checkPort(config),
+    ...database,
+    ...around.flat(),
+  ];
 }
 
 /** Looks at everything and prints a line each; exit code 2 when something is wrong. */

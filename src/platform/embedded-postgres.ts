@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { clusterPaths, ensureCluster, readPassword, role, webRole } from './embedded/cluster.ts';
+import { clusterPaths, ensureCluster, readPassword, role, superuser, webRole } from './embedded/cluster.ts';
 import { AlreadyRunningError, EmbeddedPostgresError, explain } from './embedded/errors.ts';
 import { findHolder } from './embedded/holder.ts';
 import { checkReach, prepareDataDir, serverUser } from './embedded/place.ts';
@@ -48,6 +48,14 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
 export function findRunningPostgres(dataDir: string): Urls | null {
   const holder = findHolder(clusterPaths(dataDir).pgdata);
   return holder?.app?.running && holder.status === 'ready' ? urlsOf(dataDir, holder.port) : null;
+}
+
+/** The same server as the one role that sees everything: for backups, and for nothing else. */
+export function backupUrl(dataDir: string, address: string): string {
+  const url = new URL(address);
+  url.username = superuser;
+  url.password = readPassword(dataDir, superuser);
+  return url.href;
 }
 
 type Urls = Pick<EmbeddedPostgres, 'url' | 'webUrl'>;

@@ -31,9 +31,11 @@ async function aMailServer(refuses = false) {
   return { port: (server.address() as AddressInfo).port, heard };
 }
 
+const LOCAL = { mail: null, demo: true, host: '127.0.0.1', publicUrl: 'http://localhost:4000' };
+
 const open = (url: string, errors: unknown[] = []) =>
   openMail(
-    { mail: { url, from: 'Virkelyst <hej@example.dk>' }, demo: true },
+    { ...LOCAL, mail: { url, from: 'Virkelyst <hej@example.dk>' } },
     { now, complain: (e) => errors.push(e) },
   );
 
@@ -74,11 +76,24 @@ it('a server that is down, or refuses, gives false and a complaint', async () =>
 });
 
 it('a demo keeps the latest fifty, and sends nothing; without a demo there is no mail', async () => {
-  const demo = openMail({ mail: null, demo: true }, { now, complain: () => {} });
+  const demo = openMail(LOCAL, { now, complain: () => {} });
   for (let i = 1; i <= 60; i++) await demo.send({ ...letter, subject: `${i}` });
   expect(demo.outbox().map(({ subject }) => subject)).toEqual(
     Array.from({ length: 50 }, (_, i) => `${60 - i}`),
   );
-  const off = openMail({ mail: null, demo: false }, { now, complain: () => {} });
+  const off = openMail({ ...LOCAL, demo: false }, { now, complain: () => {} });
   expect([off.way, await off.send(letter)]).toEqual(['off', false]);
+});
+
+it.each([
+  ['127.0.0.1', 'http://localhost:4000', 'outbox'],
+  ['localhost', 'http://127.0.0.1:4000', 'outbox'],
+  ['::1', 'http://[::1]:4000', 'outbox'],
+  ['0.0.0.0', 'http://localhost:4000', 'off'],
+  ['::', 'http://localhost:4000', 'off'],
+  ['192.168.1.4', 'http://localhost:4000', 'off'],
+  ['127.0.0.1', 'https://demo.example.dk', 'off'],
+  ['127.0.0.1', 'http://localhost.example.dk', 'off'],
+])('a demo that listens at %s and is known as %s has mail: %s', (host, publicUrl, way) => {
+  expect(openMail({ ...LOCAL, host, publicUrl }, { now, complain: () => {} }).way).toBe(way);
 });

@@ -1,5 +1,6 @@
 import { createTransport, type SMTPTransportOptions } from 'nodemailer';
 import type { Config } from '../config.ts';
+import { isLoopback, isLoopbackHost } from '../config-mitid.ts';
 
 /** A mail to one person. Plain text is always there; nobody needs to let a mail load anything. */
 export type Letter = { to: string; subject: string; text: string; html?: string };
@@ -9,7 +10,7 @@ export type Unsent = Letter & { at: Date };
 
 /** How mail leaves this installation. */
 export type Mail = {
-  /** smtp: sent. outbox: kept in memory and shown, in a demo. off: there is none, and what needs it is hidden. */
+  /** smtp: sent. outbox: kept in memory and shown, in a demo on one's own machine. off: there is none, and what needs it is hidden. */
   way: 'smtp' | 'outbox' | 'off';
   /** False when the mail server did not take it: whoever asked is told so, and nothing else is lost. */
   send(letter: Letter): Promise<boolean>;
@@ -21,7 +22,6 @@ const LATEST = 50;
 const SECOND_MS = 1000;
 const SECURE_PORT = 465;
 const SUBMISSION_PORT = 587;
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** What goes wrong with mail servers, without what the mail said or whom it was for. */
 type Complain = (error: unknown) => void;
@@ -30,7 +30,7 @@ type Complain = (error: unknown) => void;
 function transportOf(address: string): SMTPTransportOptions {
   const url = new URL(address);
   const secure = url.protocol === 'smtps:';
-  const requireTLS = !LOOPBACK.has(url.hostname) && url.searchParams.get('requireTLS') !== 'false';
+  const requireTLS = !isLoopbackHost(url.hostname) && url.searchParams.get('requireTLS') !== 'false';
   return {
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: Number(url.port) || (secure ? SECURE_PORT : SUBMISSION_PORT),
@@ -78,12 +78,31 @@ function toOutbox(now: () => Date): Mail {
   return { way: 'outbox', send, outbox: () => kept };
 }
 
-/** Mail as the settings say: by SMTP; else, in a demo, into an outbox that is shown; else not at all. */
+type Settings = Pick<Config, 'mail' | 'demo' | 'host' | 'publicUrl'>;
+
+/**
+ * Whoever can read the outbox can sign in as any address. So a demo has one only where nobody comes but those at this very machine:
+ * it listens to no other, and no other address is given out.
+ */
+const hasOutbox = ({ demo, host, publicUrl }: Settings): boolean =>
+  demo && isLoopbackHost(host) && isLoopback(publicUrl);
+
+/** Mail as the settings say: by SMTP; else, in a demo on one's own machine, into an outbox that is shown; else not at all. */
 export function openMail(
-  { mail, demo }: Pick<Config, 'mail' | 'demo'>,
+  settings: Settings,
   { now, complain }: { now: () => Date; complain: Complain },
 ): Mail {
-  if (mail) return bySmtp(mail.url, mail.from, complain);
-  if (demo) return toOutbox(now);
+  if (settings.mail) return bySmtp(settings.mail.url, settings.mail.from, complain);
+  if (hasOutbox(settings)) return toOutbox(now);
   return { way: 'off', send: async () => false, outbox: () => [] };
+}
+
+/** Does the mail server answer, speak TLS and let us in? Throws what went wrong. */
+export async function tryMail({ url }: NonNullable<Config['mail']>): Promise<void> {
+  const transport = createTransport(transportOf(url));
+  try {
+    await transport.verify();
+  } finally {
+    transport.close();
+  }
 }

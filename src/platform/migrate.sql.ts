@@ -41,24 +41,46 @@ function assertUnchanged(files: Migration[], applied: Map<string, string>): void
   }
 }
 
+/** Known by the names and the texts of its migrations, in whatever order they came. */
+export const schemaHash = (migrations: readonly { name: string; hash: string }[]): string =>
+  createHash('sha256')
+    .update(
+      migrations
+        .map(({ name, hash }) => `${name} ${hash}\n`)
+        .sort()
+        .join(''),
+    )
+    .digest('hex');
+
+/** The schema that these migrations give in this version; null when it does not have them all. */
+export async function schemaOf(names: readonly string[]): Promise<string | null> {
+  const files = (await migrationFiles()).filter(({ name }) => names.includes(name));
+  return files.length === names.length ? schemaHash(files) : null;
+}
+
 /**
  * Applies the migrations that the database lacks, forward only, all in one transaction.
  * @returns the names of those applied now.
  */
-export function migrate(db: Database): Promise<string[]> {
-  return asOwner(db, async (tx) => {
-    await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx);
-    const files = await migrationFiles();
-    const applied = await appliedMigrations(tx);
-    assertUnchanged(files, applied);
-    const missing = files.filter((file) => !applied.has(file.name));
-    for (const file of missing) {
-      await runScript(tx, file.script);
-      await sql`insert into migration (name, hash) values (${file.name}, ${file.hash})`.execute(tx);
-    }
-    await admit(tx, new URL(db.webUrl).username);
-    return missing.map((file) => file.name);
-  });
+export const migrate = (db: Database): Promise<string[]> => asOwner(db, (tx) => migrateWithin(tx, db.webUrl));
+
+/** {@link migrate} in a transaction that does more; with `only` these migrations and no others. */
+export async function migrateWithin(
+  tx: OwnerTx,
+  webUrl: string,
+  only?: readonly string[],
+): Promise<string[]> {
+  await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx);
+  const files = await migrationFiles();
+  const applied = await appliedMigrations(tx);
+  assertUnchanged(files, applied);
+  const missing = files.filter(({ name }) => !applied.has(name) && (only?.includes(name) ?? true));
+  for (const file of missing) {
+    await runScript(tx, file.script);
+    await sql`insert into migration (name, hash) values (${file.name}, ${file.hash})`.execute(tx);
+  }
+  await admit(tx, new URL(webUrl).username);
+  return missing.map((file) => file.name);
 }
 
 /**

@@ -56,3 +56,9 @@ export async function checkSecret(db: Database): Promise<void> {
     'The secret is not the one that this database was begun with, so nobody could read what they wrote. Set VIRKELYST_SECRET, or put the file secret.key back. See docs/configuration.md.',
   );
 }
+
+/** The same question, without an answer being noted; null where the database was never begun with any. */
+export async function isItsSecret(db: Database): Promise<boolean | null> {
+  const rows = await asOwner(db, (tx) => tx.selectFrom('secret_check').select('fingerprint').execute());
+  return rows[0]?.fingerprint.equals(vaultOf(db).hmac('fingerprint', 'virkelyst')) ?? null;
+}

@@ -17,6 +17,16 @@ const read = (text: string, from: string): Buffer => {
   );
 };
 
+/** The secret, where there is one; none is made. Throws {@link ConfigError} when it is no secret. */
+export async function findSecret(setting: string | null, file: string): Promise<Buffer | null> {
+  if (setting) return read(setting, 'VIRKELYST_SECRET');
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw new ConfigError(`${file} cannot be read (${error.code}).`);
+  });
+  return text === null ? null : read(text, file);
+}
+
 /**
  * The secret that people's own keys are wrapped with: from the setting, or from a file of this installation that is made the
  * first time. Throws {@link ConfigError} when it is no secret.

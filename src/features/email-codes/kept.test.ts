@@ -43,7 +43,7 @@ describe('what is kept', () => {
   });
 
   it('is tied to the host, unreadable for scripts, and stays on our own pages, where the address is https', async () => {
-    const safe = await openSite({ publicUrl: 'https://virkelyst.example' }, used.site);
+    const safe = await openSite({ publicUrl: 'https://localhost:4000' }, used.site);
     try {
       const answer = await safe.visitor().post('/sign-in/email', { address: fresh().address });
       const [cookie = ''] = answer.headers.getSetCookie();
@@ -101,6 +101,34 @@ describe('the mail', () => {
     expect(page.text).toContain(code);
     expect(page.headers.get('Cache-Control')).toBe('no-store');
   });
+
+  it('is not shown to whoever came from elsewhere, through a proxy or by another name', async () => {
+    const { address } = await used.asked();
+    const at = async (url: string, headers: Record<string, string> = {}) => {
+      const answer = await used.site.app.request(url, { headers });
+      return { status: answer.status, tells: (await answer.text()).includes(address) };
+    };
+    const nothing = { status: 404, tells: false };
+    expect(await at('http://localhost:4000/demo/outbox')).toEqual({ status: 200, tells: true });
+    expect(await at('http://demo.example.dk/demo/outbox')).toEqual(nothing);
+    expect(await at('http://192.168.1.4:4000/demo/outbox')).toEqual(nothing);
+    const through = { 'X-Forwarded-For': '192.168.1.4' };
+    expect(await at('http://localhost:4000/demo/outbox', through)).toEqual(nothing);
+  });
+
+  it.each([{ host: '0.0.0.0' }, { publicUrl: 'https://demo.example.dk' }])(
+    'is off in a demo that others can reach: %j',
+    async (reached) => {
+      const open = await openSite(reached, used.site);
+      try {
+        for (const path of ['/demo/outbox', '/sign-in/email'])
+          expect((await open.visitor().get(path)).status).toBe(404);
+        expect(EmailWay({ language: 'da', back: null, mail: open.mail })).toBeNull();
+      } finally {
+        await open.close();
+      }
+    },
+  );
 
   it('is off without a server and without a demo: the way by e-mail is not there', async () => {
     const off = await openSite({ demo: false }, used.site);

@@ -11,7 +11,7 @@ export function OutboxPage({ language, letters }: { language: Language; letters:
   return (
     <Shell language={language} title={w.title} here={paths.demoOutbox({})} own>
       <Hero title={w.title} lead={w.lead} drawing="notebook" />
-      <p>{w.everybody}</p>
+      <p>{w.onlyHere}</p>
       {letters.length === 0 && (
         <EmptyState heading={w.empty}>
           <p>{w.emptyHelp}</p>

@@ -3,7 +3,7 @@ import type { Words } from '../../platform/language.ts';
 type OutboxWords = {
   title: string;
   lead: string;
-  everybody: string;
+  onlyHere: string;
   empty: string;
   emptyHelp: string;
   to: (address: string) => string;
@@ -21,7 +21,7 @@ export const words: Words<OutboxWords> = {
   da: {
     title: 'Mails, der ikke blev sendt',
     lead: 'Det her er en prøve. Ingen mails går ud af huset. Her kan du se, hvad der ville stå i dem.',
-    everybody: 'Alle, der prøver siden, kan læse med. Skriv derfor ikke din rigtige adresse.',
+    onlyHere: 'Siden kan kun ses på den computer, prøven kører på.',
     empty: 'Her er ingen mails lige nu',
     emptyHelp:
       'Når nogen beder om en kode, dukker den op her. De nyeste 50 bliver vist, til siden starter igen.',
@@ -31,7 +31,7 @@ export const words: Words<OutboxWords> = {
   en: {
     title: 'E-mails that were not sent',
     lead: 'This is a demo. No e-mail leaves it. Here you can see what they would say.',
-    everybody: 'Everybody who tries the demo can read them, so please do not use your real address.',
+    onlyHere: 'It can only be seen on the computer that the demo runs on.',
     empty: 'No e-mails here right now',
     emptyHelp:
       'When somebody asks for a code, it turns up here. The latest 50 are shown, until the demo starts again.',

@@ -44,6 +44,11 @@ async function discover(settings: MitidSettings): Promise<oidc.Configuration> {
   });
 }
 
+/** Does the broker answer under its name, and is our key one that can sign? Throws what is wrong. */
+export async function tryMitid(settings: MitidSettings): Promise<void> {
+  await discover(settings);
+}
+
 /** The broker of MitID, as we talk to it. What it says of itself is asked for once an hour, and again after it was away. */
 export function openMitid(settings: MitidSettings) {
   let known: { at: number; configuration: Promise<oidc.Configuration> } | null = null;

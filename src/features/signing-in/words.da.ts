@@ -127,7 +127,6 @@ export const da: SigningInWords = {
     waysLead: 'Du kan have flere måder. Så kan du komme ind, selv om du mister den ene.',
     way: { mitid: 'MitID', email: 'Kode på mail', passkey: 'Adgangs\u00adnøgle' },
     addMitid: 'Tilføj MitID',
-    addPasskey: 'Lav eller fjern en adgangs\u00adnøgle',
     used: (when) => `sidst brugt ${when}`,
     remove: 'Fjern',
     removeLabel: (way) => `Fjern ${way}`,

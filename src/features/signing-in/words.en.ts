@@ -123,7 +123,6 @@ export const en: SigningInWords = {
     waysLead: 'You can have several ways. Then you can get in even if you lose one.',
     way: { mitid: 'MitID', email: 'Code by e-mail', passkey: 'Passkey' },
     addMitid: 'Add MitID',
-    addPasskey: 'Make or remove a passkey',
     used: (when) => `last used ${when}`,
     remove: 'Remove',
     removeLabel: (way) => `Remove ${way}`,

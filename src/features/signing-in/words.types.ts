@@ -92,7 +92,6 @@ type Devices = {
   waysLead: string;
   way: Record<SignInMethod, string>;
   addMitid: string;
-  addPasskey: string;
   used: (when: string) => string;
   remove: string;
   removeLabel: (way: string) => string;

@@ -11,7 +11,8 @@ import { type Programs, program } from './programs.ts';
 export const role = 'virkelyst';
 /** Logs in for people's requests: owns nothing and may do nothing but become the role `app`. */
 export const webRole = 'virkelyst_web';
-const superuser = 'postgres';
+/** For whom no policy holds: while the cluster is made, and for backups, which have to see everything. */
+export const superuser = 'postgres';
 
 type Passwords = { [superuser]: string; [role]: string; [webRole]: string };
 
@@ -44,7 +45,7 @@ export async function ensureCluster(
   }
 }
 
-export function readPassword(dataDir: string, of: typeof role | typeof webRole): string {
+export function readPassword(dataDir: string, of: keyof Passwords): string {
   const { passwords } = clusterPaths(dataDir);
   try {
     return (JSON.parse(readFileSync(passwords, 'utf8')) as Passwords)[of];
