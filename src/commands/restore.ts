@@ -26,7 +26,7 @@ function describe({ rows, people, gone, taken, migrated }: Restored): string {
     'The backup is in the database.',
     ...tables.map(([table, count]) => `  ${String(count).padStart(8)}  ${table}`),
     `People: ${people} are here. ${gone} had gone since the data were copied, and are gone again with everything of theirs.`,
-    `Taken back again since then: ${taken.shares} shares, ${taken.roles} roles, ${taken.ways} ways to sign in.`,
+    `Taken back again since then: ${taken.things} things deleted, ${taken.shares} shares, ${taken.roles} roles, ${taken.ways} ways to sign in.`,
     ...(migrated.length > 0 ? [`Migrated: ${migrated.join(', ')}.`] : []),
     'Start Virkelyst. Everybody signs in again.',
   ].join('\n');

@@ -109,7 +109,11 @@ describe('what is written', () => {
       'sign_in_attempt',
       'tidied',
     ]);
-    expect(Object.keys(keys ?? {})).toEqual(['alive', 'way', 'feed', 'live_share', 'live_role']);
+    expect(Object.keys(keys ?? {}).sort()).toEqual([
+      ...['alive', 'feed', 'live_role', 'live_share'],
+      ...['answer', 'contact', 'cv', 'tell_when_seen', 'wellbeing', 'wish'].map((name) => `still_${name}`),
+      'way',
+    ]);
   });
 });
 
@@ -171,6 +175,7 @@ describe('without what belongs together', () => {
     await expect(plan(data, keys, null)).rejects.toThrow(/Without the secret what people have written/);
     await expect(plan(data, keys, Buffer.alloc(32, 1))).rejects.toThrow(/opens 0 of 1 keys/);
     await expect(plan(data, first.keys)).rejects.toThrow(/older than the data/);
+    await expect(plan(first.data, first.keys)).rejects.toThrow(`newer keys beside these: ${keys}`);
     await expect(plan(first.data, keys)).resolves.toMatchObject({ data: { path: first.data } });
   });
 

@@ -1,7 +1,9 @@
+import { dirname } from 'node:path';
 import { schemaOf } from '../migrate.sql.ts';
 import { openVault, SealError, type Vault } from '../vault.ts';
+import type { Checked } from './copy-in.sql.ts';
 import { BackupError, checkBackup, type Manifest, readSections } from './file.ts';
-import type { Checked } from './restore.sql.ts';
+import { backupsIn } from './folder.ts';
 
 /** What a restore would put in, looked at before anything is written. */
 export type Plan = {
@@ -97,6 +99,15 @@ function assertNewer(data: Checked, keys: Checked): void {
   );
 }
 
+/** Whoever has deleted themselves is known by the newest keys alone, so older ones are not taken where newer ones lie beside them. */
+async function assertNewest({ path, manifest }: Checked): Promise<void> {
+  const [newest] = await backupsIn(dirname(path), 'keys');
+  if (!newest || newest.at.toISOString() <= manifest.at) return;
+  throw new BackupError(
+    `There are newer keys beside these: ${newest.path}. With these, people who have deleted themselves since would come back.`,
+  );
+}
+
 /**
  * Looks at everything that can be looked at without a database: that the files are whole and belong together, that this version
  * knows them, and that the secret opens the keys. Throws {@link BackupError} with what would be lost.
@@ -115,6 +126,7 @@ export async function planRestore({ from, keys: keysFile, withoutPeople, secret 
   const keys = { path: keysFile, manifest: await checkBackup(keysFile, 'keys') };
   await assertKnown(keys);
   assertNewer(data, keys);
+  await assertNewest(keys);
   await assertOpens(data, keys, secret);
   return { data, keys };
 }

@@ -2,7 +2,7 @@ import pg from 'pg';
 import copyStreams from 'pg-copy-streams';
 import { schemaHash } from '../migrate.sql.ts';
 import { BackupError, type Described, sectionEnd, sectionHead } from './file.ts';
-import { LEFT_OUT } from './what.ts';
+import { LEFT_OUT, stillOf } from './what.ts';
 
 /** The database as it is at one moment, however long it takes to read. */
 export type Snapshot = {
@@ -13,7 +13,13 @@ export type Snapshot = {
   describe(): Described;
 };
 
-type Table = { name: string; columns: string[]; refers: string[] };
+type Table = {
+  name: string;
+  columns: string[];
+  refers: string[];
+  /** The primary key of a table that people may delete their own things from; empty for others. */
+  theirs: string[];
+};
 
 const ROLE =
   "create role virkelyst_backup login bypassrls password '…'; grant pg_read_all_data to virkelyst_backup;";
@@ -35,7 +41,11 @@ async function tablesOf(client: pg.Client): Promise<Table[]> {
          -- A transaction's number means nothing to another server; it is given anew.
          and a.attgenerated = '' and a.atttypid <> 'xid8'::regtype order by a.attnum) as columns,
        array(select f.confrelid::regclass::text from pg_constraint f
-         where f.conrelid = c.oid and f.contype = 'f' and f.confrelid <> c.oid) as refers
+         where f.conrelid = c.oid and f.contype = 'f' and f.confrelid <> c.oid) as refers,
+       array(select a.attname::text from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = any (i.indkey)
+         where i.indrelid = c.oid and i.indisprimary and has_table_privilege('app', c.oid, 'delete')
+           and exists (select from pg_attribute p where p.attrelid = c.oid and p.attname = 'person_id')
+         order by a.attnum) as theirs
      from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by c.relname`,
   );
   return rows;
@@ -54,6 +64,12 @@ function inOrder(tables: readonly Table[]): Table[] {
   return order;
 }
 
+/** The tables of a backup of the data. */
+function dataOf(tables: readonly Table[]): Table[] {
+  const out = new Set<string>(LEFT_OUT);
+  return inOrder(tables.filter(({ name }) => !out.has(name)));
+}
+
 async function sequencesOf(client: pg.Client): Promise<Record<string, number>> {
   const { rows } = await client.query<{ name: string; last: string | null }>(
     `select relname as name, pg_sequence_last_value(oid)::text as last from pg_class
@@ -61,6 +77,8 @@ async function sequencesOf(client: pg.Client): Promise<Record<string, number>> {
   );
   return Object.fromEntries(rows.flatMap(({ name, last }) => (last === null ? [] : [[name, Number(last)]])));
 }
+
+const quoted = (columns: readonly string[]): string => columns.map((column) => `"${column}"`).join(', ');
 
 /** What is asked for each part of a backup of the keys. Of a way to sign in everything but what the person wrote. */
 function keyParts(tables: readonly Table[]): { name: string; columns: string[]; query: string }[] {
@@ -77,7 +95,7 @@ function keyParts(tables: readonly Table[]): { name: string; columns: string[]; 
       name: 'way',
       needs: 'identity',
       columns: ways,
-      query: `select ${ways.map((column) => `"${column}"`).join(', ')} from identity`,
+      query: `select ${quoted(ways)} from identity`,
     },
     {
       name: 'feed',
@@ -98,7 +116,14 @@ function keyParts(tables: readonly Table[]): { name: string; columns: string[]; 
       query: 'select id from role_grant where ended_at is null',
     },
   ];
-  return parts.filter(({ needs }) => there.has(needs));
+  const still = dataOf(tables)
+    .filter(({ theirs }) => theirs.length > 0)
+    .map(({ name, theirs }) => ({
+      name: stillOf(name),
+      columns: theirs,
+      query: `select ${quoted(theirs)} from "${name}"`,
+    }));
+  return [...parts.filter(({ needs }) => there.has(needs)), ...still];
 }
 
 async function* copyOut(
@@ -137,8 +162,7 @@ async function open(client: pg.Client): Promise<Snapshot> {
   const { rows: clock } = await client.query<{ at: Date }>('select now() as at');
   const applied = await readMigrations(client);
   const tables = await tablesOf(client);
-  const out = new Set<string>(LEFT_OUT);
-  const order = inOrder(tables.filter(({ name }) => !out.has(name)));
+  const order = dataOf(tables);
   const fingerprint = await fingerprintOf(client, tables);
   const sequences = await sequencesOf(client);
   let rows: Record<string, number> = {};
@@ -146,8 +170,7 @@ async function open(client: pg.Client): Promise<Snapshot> {
     at: clock[0]?.at ?? new Date(),
     async *data() {
       for (const { name, columns } of order) {
-        const list = columns.map((column) => `"${column}"`).join(', ');
-        rows[name] = yield* copyOut(client, name, columns, `"${name}" (${list})`);
+        rows[name] = yield* copyOut(client, name, columns, `"${name}" (${quoted(columns)})`);
       }
     },
     async *keys() {

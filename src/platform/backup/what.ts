@@ -18,6 +18,16 @@ export const LEFT_OUT = [
 
 /**
  * What a backup of the keys holds, under names of its own: who is there, what opens what they wrote, and who has let whom in as of that
- * moment. Whatever was taken back since the data were copied stays taken back.
+ * moment. Whatever was taken back since the data were copied stays taken back. Besides, for each table that people may delete from,
+ * which rows are still there ({@link stillOf}).
  */
 export const KEYS = ['alive', 'way', 'feed', 'live_share', 'live_role'] as const;
+
+const STILL = 'still_';
+
+/** The part of the keys that tells which rows of a table are still there, by their primary keys. */
+export const stillOf = (table: string): string => `${STILL}${table}`;
+
+/** The table that such a part is about; null for other parts. */
+export const isStillOf = (part: string): string | null =>
+  part.startsWith(STILL) ? part.slice(STILL.length) : null;
