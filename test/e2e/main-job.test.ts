@@ -1,36 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { tabTo } from './keyboard.ts';
 import { useBrowser } from './site-server.ts';
 
 const used = useBrowser();
-
-const focused = (page: Page) => page.locator(':focus');
-
-/** Presses Tab until what has the focus is what was looked for; gives up after a whole page of stops. */
-async function tabTo(
-  page: Page,
-  isIt: (element: { tag: string; name: string; value: string; text: string }) => boolean,
-) {
-  for (let stops = 0; stops < 200; stops++) {
-    await page.keyboard.press('Tab');
-    const element = await focused(page).evaluate((node) => {
-      const field = node as unknown as {
-        tagName: string;
-        name?: string;
-        value?: string;
-        textContent: string | null;
-      };
-      return {
-        tag: field.tagName,
-        name: field.name ?? '',
-        value: field.value ?? '',
-        text: (field.textContent ?? '').trim(),
-      };
-    });
-    if (isIt(element)) return;
-  }
-  throw new Error('The keyboard never got there.');
-}
 
 const titles = (page: Page) => page.locator('article.offer .offer-title').allTextContents();
 

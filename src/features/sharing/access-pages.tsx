@@ -32,12 +32,10 @@ export function AccessPage({ language, readings, names, settings, more }: Access
         <ul class="link-list">
           {readings.map((reading) => (
             <li>
-              <strong>
-                {w.access.line(
-                  receiverInWords(reading.reader, language),
-                  thingInWords(reading, names, language),
-                )}
-              </strong>
+              {w.access.line(
+                receiverInWords(reading.reader, language),
+                thingInWords(reading, names, language),
+              )}
               <span class="link-note">
                 <time datetime={reading.at.toISOString()}>{momentInWords(reading.at, language)}</time>.{' '}
                 {w.mine.because(whyInWords(reading, language))}

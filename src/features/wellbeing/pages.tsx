@@ -8,6 +8,7 @@ import {
   Choices,
   Course,
   ErrorSummary,
+  Folded,
   Hero,
   Hidden,
   Notice,
@@ -30,6 +31,9 @@ type WellbeingProps = {
   isEmpty?: boolean;
   told?: Told | undefined;
 };
+
+/** So many days are shown at once; the rest unfold. */
+const DAYS_FIRST = 6;
 
 /** The lifeline for whoever finds it hard to live. */
 const LIFELINE = 'tel:+4570201201';
@@ -124,6 +128,7 @@ function Asked({ language, question, value, error }: AskedProps) {
 function Over({ language, readings }: { language: Language; readings: Reading[] }) {
   const w = words[language];
   if (readings.length === 0) return null;
+  const shown = readings.length > DAYS_FIRST + 1 ? DAYS_FIRST : readings.length;
   return (
     <>
       <Section heading={w.course} id="course">
@@ -142,6 +147,14 @@ function Over({ language, readings }: { language: Language; readings: Reading[] 
             );
           })}
         </ul>
+      </Section>
+      <Section heading={w.days} id="days">
+        <Days language={language} readings={readings.slice(0, shown)} />
+        {readings.length > shown && (
+          <Folded summary={w.moreDays(readings.length - shown)}>
+            <Days language={language} readings={readings.slice(shown)} />
+          </Folded>
+        )}
       </Section>
       <Section heading={w.days} id="days">
         <ul class="removable">
@@ -167,5 +180,33 @@ function Over({ language, readings }: { language: Language; readings: Reading[] 
         </ul>
       </Section>
     </>
+  );
+}
+
+/** Each day that was answered, with the way to take it out again. */
+function Days({ language, readings }: { language: Language; readings: Reading[] }) {
+  const w = words[language];
+  return (
+    <ul class="removable">
+      {readings.map(({ id, takenAt, answers }) => {
+        const said = QUESTIONS.filter((question) => answers[question] !== null)
+          .map((question) => `${w.short[question]} ${answers[question]}`)
+          .join(' · ');
+        return (
+          <li>
+            <span>
+              <time datetime={takenAt.toISOString()}>{dayInWords(takenAt, language)}</time>{' '}
+              <span class="link-note">{said}</span>
+            </span>
+            <form action={paths.wellbeingRemove({})} method="post">
+              <Hidden fields={{ id }} />
+              <Button weight="quiet" label={w.removeLabel(momentInWords(takenAt, language))}>
+                {w.remove}
+              </Button>
+            </form>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

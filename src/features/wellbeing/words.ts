@@ -17,6 +17,7 @@ type WellbeingWords = {
   courseLead: string;
   courseLabel: (question: string, values: string) => string;
   days: string;
+  moreDays: (count: number) => string;
   remove: string;
   removeLabel: (day: string) => string;
   source: string;
@@ -75,6 +76,7 @@ const da: WellbeingWords = {
   courseLead: 'Hver prik er en dag, du svarede. Fra 0 nederst til 10 øverst.',
   courseLabel: (question, values) => `${question}, fra først til sidst: ${values}`,
   days: 'De dage, du svarede',
+  moreDays: (count) => `Vis ${count} dage mere`,
   remove: 'Slet',
   removeLabel: (day) => `Slet svarene fra ${day}`,
   source:
@@ -146,6 +148,7 @@ const en: WellbeingWords = {
   courseLead: 'Each dot is a day you answered. From 0 at the bottom to 10 at the top.',
   courseLabel: (question, values) => `${question}, from first to last: ${values}`,
   days: 'The days you answered',
+  moreDays: (count) => `Show ${count} more days`,
   remove: 'Delete',
   removeLabel: (day) => `Delete the answers of ${day}`,
   source:
