@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { sql } from 'kysely';
-import { type Actor, as, type Tx } from './db.ts';
+import { type Actor, as, isViolation, type Tx } from './db.ts';
 import { deviceOf } from './device.ts';
 import type { Assurance, SignInMethod } from './schema.ts';
 import type { Env, Site } from './site.ts';
@@ -50,13 +50,19 @@ export async function signIn(
 ): Promise<Actor> {
   const token = newToken(now());
   const device = deviceOf(c.req.header('User-Agent'));
-  const { rows } = await as(db, null, (tx) =>
-    sql<{
-      person: string | null;
-    }>`select sign_in(${method}, ${issuer}, ${subject}, ${assurance}, ${device}, ${hashOf(token)}, ${isNewAllowed}) as person`.execute(
-      tx,
-    ),
-  );
+  const enter = () =>
+    as(db, null, (tx) =>
+      sql<{
+        person: string | null;
+      }>`select sign_in(${method}, ${issuer}, ${subject}, ${assurance}, ${device}, ${hashOf(token)}, ${isNewAllowed}) as person`.execute(
+        tx,
+      ),
+    );
+  const { rows } = await enter().catch((error: unknown) => {
+    // A newcomer who was made a person in this very moment, by another device or by being given a role, is known now.
+    if (isViolation(error, 'unique')) return enter();
+    throw error;
+  });
   if (!rows[0]?.person) return null;
   const before = readSession(c, secure);
   // Somebody else's, or their own earlier one: this browser can no longer use it, so nobody should.
