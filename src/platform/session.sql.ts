@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { sql } from 'kysely';
 import { clearSite } from './clear-site.ts';
-import { type Actor, as, type OwnerTx, type Tx } from './db.ts';
+import { type Actor, as, isViolation, type OwnerTx, type Tx } from './db.ts';
 import { deviceOf } from './device.ts';
 import { hostCookie } from './host-cookie.ts';
 import type { Assurance, SignInMethod } from './schema.ts';
@@ -44,13 +44,19 @@ export async function signIn(
   const device = deviceOf(c.req.header('User-Agent'));
   const before = readSession(c, secure);
   // As whoever was signed in here before: the same person keeps the hat they wear.
-  const { rows } = await as(db, before, (tx) =>
-    sql<{
-      person: string | null;
-    }>`select sign_in(${method}, ${issuer}, ${subject}, ${assurance}, ${device}, ${hashOf(token)}, ${isNewAllowed}) as person`.execute(
-      tx,
-    ),
-  );
+  const enter = () =>
+    as(db, before, (tx) =>
+      sql<{
+        person: string | null;
+      }>`select sign_in(${method}, ${issuer}, ${subject}, ${assurance}, ${device}, ${hashOf(token)}, ${isNewAllowed}) as person`.execute(
+        tx,
+      ),
+    );
+  const { rows } = await enter().catch((error: unknown) => {
+    // A newcomer who was made a person in this very moment, by another device or by being given a role, is known now.
+    if (isViolation(error, 'unique')) return enter();
+    throw error;
+  });
   if (!rows[0]?.person) return null;
   // Somebody else's, or their own earlier one: this browser can no longer use it, so nobody should.
   if (before) await as(db, before, (tx) => sql`select sign_out(false)`.execute(tx));

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { ask, enter, fresh, isIn, useCodes, wrong } from '../../../test/codes.ts';
@@ -174,4 +175,18 @@ describe('the identity of an address', () => {
     expect(rows[0]?.id).toMatch(/-/);
     expect(emailIdentity(vaultOf(used.site.db), 'anna')).toBeNull();
   });
+});
+
+it('somebody new who comes in twice at once, or is given a role in that moment, is one person and let in', async () => {
+  const { who, code, from, address } = await used.asked();
+  const { subject, issuer } = emailIdentity(vaultOf(used.site.db), address) ?? {};
+  let entered: ReturnType<typeof enter> | undefined;
+  await asOwner(used.other.db, async (tx) => {
+    await sql`select person_of(${issuer}, ${subject})`.execute(tx);
+    entered = enter(who, code, from);
+    // Until it stands there waiting for what we have not finished.
+    await wait(500);
+  });
+  expect((await entered)?.status).toBe(303);
+  expect(isIn(who)).toBe(true);
 });
