@@ -132,7 +132,7 @@ it('what was copied comes back on another server, row by row, under the same rul
   expect((await as(restored, guide, (tx) => readShared(tx, share)))?.purpose).toBe('own_words');
   expect(await as(restored, again, (tx) => stopShare(tx, share))).toBe(true);
   expect(await as(restored, again, (tx) => myReceipts(tx, share))).toHaveLength(2);
-});
+}, 60_000);
 
 /** The same backup on the source's own server, where everything can be read. */
 async function anotherCopy(files: { data: string; keys: string }): Promise<string> {
