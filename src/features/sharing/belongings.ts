@@ -17,7 +17,7 @@ const sharesPart: Part = {
         ? ['hvornår', 'hvad skete', 'hvad', 'med hvem', 'til']
         : ['when', 'what happened', 'what', 'with whom', 'until'];
     return {
-      json: { shares: await myShares(tx), receipts },
+      json: { shares: await myShares(tx, 'all'), receipts },
       sheets: [
         {
           name: 'receipts',

@@ -60,9 +60,11 @@ const toShare = async (tx: Tx, row: Row): Promise<Share> => ({
 
 const MOST_SHOWN = 200;
 
-/** What the asker shares and has shared, newest first. */
-export async function myShares(tx: Tx): Promise<Share[]> {
-  const rows = await shares(tx).limit(MOST_SHOWN).execute();
+/** What the asker shares and has shared, newest first: the latest for a page, or all for taking along. */
+export async function myShares(tx: Tx, which: 'latest' | 'all' = 'latest'): Promise<Share[]> {
+  const rows = await shares(tx)
+    .$if(which === 'latest', (query) => query.limit(MOST_SHOWN))
+    .execute();
   return Promise.all(rows.map((row) => toShare(tx, row)));
 }
 

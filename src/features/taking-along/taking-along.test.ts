@@ -3,12 +3,15 @@ import { strFromU8, unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aHolder } from '../../../test/people.ts';
+import { aShare } from '../../../test/shares.ts';
 import { offersOn, openSite, type TestSite, type Visitor, wishFor } from '../../../test/site.ts';
 import { parts } from '../../belongings.ts';
 import { jobs } from '../../jobs.ts';
 import { as, asOwner } from '../../platform/db.ts';
 import { type Jobs, startJobs } from '../../platform/jobs.ts';
 import { makeLog } from '../../platform/log.ts';
+import { saveReading } from '../wellbeing/wellbeing.sql.ts';
 import { forgetArchives } from './archive.sql.ts';
 import { toCsv } from './csv.ts';
 import { gather } from './gather.ts';
@@ -39,6 +42,28 @@ it('is made whatever somebody wrote, also what looks like a moment and is none',
   const asked = { language: 'da' as const, now: new Date(), publicUrl: 'http://localhost:4000' };
   const files = await as(site.db, tokenOf(who), async (tx) => filesOf(await gather(tx, parts, asked), asked));
   expect(files['index.html']).toContain(text);
+});
+
+it('holds all there is, also what is too much for a page', async () => {
+  const who = site.visitor();
+  const wish = await wishFor(who, 'noget med heste');
+  const mette = await aHolder(site.db);
+  const answers = { satisfied: 7, worthwhile: 6, happy: 5, anxious: 4, ladder: 3 };
+  const many = 210;
+  await as(site.db, tokenOf(who), async (tx) => {
+    for (let n = 0; n < many; n++) await saveReading(tx, crypto.randomUUID(), answers);
+  });
+  for (let n = 0; n < many; n++) {
+    // A day's worth is 200; this is more than one day.
+    if (n === 150) await asOwner(site.db, (tx) => sql`delete from rate`.execute(tx));
+    const given = { thing: 'wish', id: wish.id, receiver: { kind: 'person', grant: mette.role } } as const;
+    await aShare(site.db, tokenOf(who), given);
+  }
+  const asked = { language: 'da' as const, now: new Date(), publicUrl: 'http://localhost:4000' };
+  const held = await as(site.db, tokenOf(who), (tx) => gather(tx, parts, asked));
+  const { wellbeing, sharing } = JSON.parse(filesOf(held, asked)['virkelyst.json'] as string);
+  expect(wellbeing).toHaveLength(many);
+  expect([sharing.shares.length, sharing.receipts.length]).toEqual([many, many]);
 });
 
 it('deletes whatever else the person is in the middle of, in another window', async () => {

@@ -18,7 +18,7 @@ export const wellbeingPart: Part = {
     },
   },
   gather: async (tx, { language }) => {
-    const readings = await myReadings(tx);
+    const readings = await myReadings(tx, 'all');
     const { short } = words[language];
     return {
       json: readings.map(({ takenAt, answers }) => ({ at: takenAt.toISOString(), ...answers })),

@@ -6,13 +6,13 @@ import type { Answers, Published, Question, Reading } from './wellbeing.ts';
 const about = (id: string) => `wellbeing.sealed:${id}`;
 const MOST_READINGS = 200;
 
-/** The asker's own readings, newest first. */
-export async function myReadings(tx: Tx): Promise<Reading[]> {
+/** The asker's own readings, newest first: the latest for a page, or all for taking and bringing along. */
+export async function myReadings(tx: Tx, which: 'latest' | 'all' = 'latest'): Promise<Reading[]> {
   const rows = await tx
     .selectFrom('wellbeing')
     .select(['id', 'taken_at as takenAt', 'sealed'])
     .orderBy('taken_at', 'desc')
-    .limit(MOST_READINGS)
+    .$if(which === 'latest', (query) => query.limit(MOST_READINGS))
     .execute();
   return Promise.all(
     rows.map(async ({ id, takenAt, sealed }) => ({
@@ -35,7 +35,7 @@ export async function saveReading(tx: Tx, id: string, answers: Answers): Promise
 
 /** Brings the readings of a visit along to the asker, each with its day. */
 export async function bringReadings(tx: Tx, visit: Actor): Promise<void> {
-  for (const { id, takenAt, answers } of await within(tx, visit, myReadings)) {
+  for (const { id, takenAt, answers } of await within(tx, visit, (theirs) => myReadings(theirs, 'all'))) {
     const sealed = await seal(tx, JSON.stringify(answers), about(id));
     await tx
       .insertInto('wellbeing')
