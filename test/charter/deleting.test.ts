@@ -179,7 +179,7 @@ it('somebody signed in goes with every session, way, role and errand, and the lo
   expect(page.text).toContain('1 rolle');
   expect(page.text).toContain('1 måde at logge ind på');
   expect(page.text).toContain('før du loggede ind, ligger for sig');
-  expect(page.text).toContain('uden dit navn');
+  expect(page.text).toContain('Dit navn er væk');
   await who.post('/mine/delete', {});
   expect([...who.cookies.keys()], 'what was left before signing in may be somebody else’s').toEqual([
     'visit',

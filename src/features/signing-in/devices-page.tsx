@@ -167,6 +167,9 @@ export function LastWayPage({ language, id }: { language: Language; id: string }
       <BackLink href={paths.devices({})}>{words[language].devices.title}</BackLink>
       <Hero title={w.title} lead={w.lead} drawing="door" />
       <p id="last-way">{w.text}</p>
+      <p>
+        <a href={paths.mineArchive({})}>{w.takeAlong}</a>
+      </p>
       <form action={paths.wayRemove({})} method="post">
         <Hidden fields={{ id, last: 'yes' }} />
         <Buttons>

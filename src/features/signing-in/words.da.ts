@@ -133,7 +133,8 @@ export const da: SigningInWords = {
     last: {
       title: 'Det er din sidste måde at logge ind på',
       lead: 'Fjerner du den, kan ingen komme tilbage til dine ting. Heller ikke du.',
-      text: 'Du bliver ved med at være logget ind her, til du logger ud. Derefter bliver alt slettet inden for 30 dage. Hent dine ting som en fil først, hvis du vil have dem med.',
+      text: 'Du bliver ved med at være logget ind her, til du logger ud. Derefter bliver alt slettet inden for 30 dage. Lav en pakke med dine ting først, hvis du vil have dem med.',
+      takeAlong: 'Lav en pakke med det hele',
       keep: 'Behold den',
       remove: 'Fjern den',
     },

@@ -129,7 +129,8 @@ export const en: SigningInWords = {
     last: {
       title: 'This is your last way to sign in',
       lead: 'If you remove it, nobody can come back to your things. Not even you.',
-      text: 'You stay signed in here until you sign out. After that everything is deleted within 30 days. Take your things along as a file first, if you want to keep them.',
+      text: 'You stay signed in here until you sign out. After that everything is deleted within 30 days. Make an archive of your things first, if you want to keep them.',
+      takeAlong: 'Make an archive of it all',
       keep: 'Keep it',
       remove: 'Remove it',
     },

@@ -95,7 +95,7 @@ type Devices = {
   used: (when: string) => string;
   remove: string;
   removeLabel: (way: string) => string;
-  last: { title: string; lead: string; text: string; keep: string; remove: string };
+  last: { title: string; lead: string; text: string; takeAlong: string; keep: string; remove: string };
   events: string;
   eventsLead: string;
   event: Record<SessionEvent, string>;

@@ -156,29 +156,6 @@ function Over({ language, readings }: { language: Language; readings: Reading[] 
           </Folded>
         )}
       </Section>
-      <Section heading={w.days} id="days">
-        <ul class="removable">
-          {readings.map(({ id, takenAt, answers }) => {
-            const day = dayInWords(takenAt, language);
-            const said = QUESTIONS.filter((question) => answers[question] !== null)
-              .map((question) => `${w.short[question]} ${answers[question]}`)
-              .join(' · ');
-            return (
-              <li>
-                <span>
-                  <time datetime={takenAt.toISOString()}>{day}</time> <span class="link-note">{said}</span>
-                </span>
-                <form action={paths.wellbeingRemove({})} method="post">
-                  <Hidden fields={{ id }} />
-                  <Button weight="quiet" label={w.removeLabel(momentInWords(takenAt, language))}>
-                    {w.remove}
-                  </Button>
-                </form>
-              </li>
-            );
-          })}
-        </ul>
-      </Section>
     </>
   );
 }
