@@ -261,7 +261,7 @@ it('lets nobody read anything but what the model of the charter allows, and writ
         if (!hasMore) expect(readings).toHaveLength(owner.log);
       }
     }),
-    { numRuns: 16 },
+    { numRuns: 40 },
   );
   expect(seen.reads).toBeGreaterThan(1000);
   for (const [what, times] of Object.entries(seen)) expect(times, what).toBeGreaterThan(10);

@@ -61,7 +61,7 @@ describe('an address as one more way', () => {
     expect(wrongKnown.status).toBe(422);
     expect(wrongKnown.text.replace(/person\d+@/, '@')).toBe(wrongUnknown.text.replace(/person\d+@/, '@'));
     expect((await give(known.who, known.code, from)).location).toBe('/mine/devices?told=taken');
-    expect((await known.who.get('/mine/devices?told=taken')).text).toContain('bruger nogen allerede');
+    expect((await known.who.get('/mine/devices?told=taken')).text).toContain('Nogen bruger allerede');
     expect(await personOf(owner.cookies.get('session'))).toBe(before);
     const mine = await as(used.site.db, known.person, (tx) =>
       tx.selectFrom('identity').select('id').execute(),

@@ -20,6 +20,7 @@ export function AddPage({ language, typed = '', error }: AddPageProps) {
       own
       hasErrors={Boolean(message)}
     >
+      <BackLink href={paths.devices({})}>{w.add.back}</BackLink>
       <ErrorSummary language={language} errors={message ? [{ field: 'address', message }] : []} />
       <Hero title={w.add.title} lead={w.add.lead} drawing="door" />
       <AskForm
@@ -31,7 +32,6 @@ export function AddPage({ language, typed = '', error }: AddPageProps) {
       <Panel>
         <p>{w.ask.private}</p>
       </Panel>
-      <BackLink href={paths.devices({})}>{w.add.back}</BackLink>
     </Shell>
   );
 }
@@ -51,13 +51,14 @@ export function AddCodePage({ language, address, mail, typed, error }: AddCodePa
   return (
     <Shell
       language={language}
-      title={w.code.title}
+      title={w.add.codeTitle}
       here={paths.mineEmailCode({})}
       own
       hasErrors={Boolean(message)}
     >
+      <BackLink href={paths.devices({})}>{w.add.back}</BackLink>
       <ErrorSummary language={language} errors={message ? [{ field: 'code', message }] : []} />
-      <Hero title={w.code.title} lead={w.code.sentTo(address)} drawing="door" />
+      <Hero title={w.add.codeTitle} lead={w.code.sentTo(address)} drawing="door" />
       <DemoMail {...{ language, mail }} />
       <CodeForm {...{ language, typed, message }} action={paths.mineEmailCode({})} enter={w.add.enter} />
       <NothingCame language={language} again={paths.mineEmail({})} />

@@ -24,7 +24,7 @@ type EmailWords = {
   };
   over: { title: string; lead: string; again: string };
   letter: Letter;
-  add: { title: string; lead: string; enter: string; back: string; letter: Letter };
+  add: { title: string; codeTitle: string; lead: string; enter: string; back: string; letter: Letter };
 };
 
 type Letter = { subject: string; text: (code: string, host: string) => string[] };
@@ -88,10 +88,11 @@ const da: EmailWords = {
     ],
   },
   add: {
-    title: 'Log også ind med en mail-adresse',
+    title: 'Tilføj en mail\u00adadresse',
+    codeTitle: 'Skriv koden til den nye adresse',
     lead: 'Skriv adressen. Så sender vi en kode til den, og når du har skrevet koden her, kan du logge ind med den fremover.',
     enter: 'Tilføj adressen',
-    back: 'Tilbage til dine enheder',
+    back: 'Dine enheder',
     letter: {
       subject: 'Din kode til en ny måde at logge ind på',
       text: (code, host) => [
@@ -162,10 +163,11 @@ const en: EmailWords = {
     ],
   },
   add: {
-    title: 'Sign in by e\u2011mail too',
-    lead: 'Write the address. We send a code to it, and when you have written the code here, you can sign in with it from now on.',
+    title: 'Add an e-mail address',
+    codeTitle: 'Enter the code for the new address',
+    lead: 'Write the address, and we send a code to it. Once you have entered the code here, you can sign in with that address too.',
     enter: 'Add the address',
-    back: 'Back to your devices',
+    back: 'Your devices',
     letter: {
       subject: 'Your code for a new way to sign in',
       text: (code, host) => [

@@ -129,7 +129,7 @@ describe('giving a hat', () => {
     expect(page.dom.querySelector('#reason')?.getAttribute('value')).toBe(FORM.reason);
     expect(page.dom.querySelector('input[value=guide]')?.getAttribute('checked')).toBeDefined();
     expect(who.cookies.has('kept-form')).toBe(false);
-    expect((await who.send('/roles', { ...FORM, email })).text).toContain('Hatten er givet');
+    expect((await who.send('/roles', { ...FORM, email })).text).toContain('Nu er hatten givet');
   });
 
   it('is refused by the database too, when it is too long ago', async () => {

@@ -87,7 +87,7 @@ describe('MitID as one way more', () => {
     expect((await who.get(back)).location).toContain('told=stale');
     const off = await who.post('/sign-in/mitid', { adds: 'yes', back: '/mine/devices' });
     expect(off.location).toBe('/sign-in/again?why=stale&back=%2Fmine%2Fdevices');
-    expect((await who.get('/mine/devices')).text).toContain('Log også ind med MitID');
+    expect((await who.get('/mine/devices')).text).toContain('Tilføj MitID');
   });
 
   it('is nothing for a visitor', async () => {

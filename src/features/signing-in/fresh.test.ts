@@ -203,7 +203,7 @@ describe('somebody with a hat and a better way', () => {
     expect((await who.get('/mine/email')).location).toBe('/sign-in/again?why=weak&back=%2Fmine%2Femail');
     const page = await who.get('/sign-in/again?why=weak');
     expect(page.dom.querySelector('form[action="/sign-in/email"]')).toBeNull();
-    expect(page.text).toContain('læg hatten fra dig');
+    expect(page.text).toContain('aflever hatten');
     // Who has lost the better way gives the hat back, and is a citizen like all others.
     await who.post('/roles/end', { id: role, reason: 'Mistede min telefon', from: 'hats' });
     expect(await add(mette)).toBe(true);

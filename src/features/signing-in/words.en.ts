@@ -64,13 +64,13 @@ export const en: SigningInWords = {
   },
   again: {
     title: {
-      stale: 'For a moment: sign in again',
+      stale: 'Please sign in again',
       hat: 'The hat is ready for you',
       weak: 'Sign in with your key or MitID',
     },
     lead: {
       stale:
-        'It is a while since you signed in. Before something important we would like to know that it is you. Then you come back to where you were, and nothing is lost.',
+        'It is a while since you signed in. This is important, so we would like to be sure that it is you. Then you are back where you were, and nothing is lost.',
       hat: 'In a hat you can see what others have shared. So we would like to be sure that it is you, and a code by e-mail is not enough for that. What is your own you can always see with a code.',
       weak: 'You came in with a code by e-mail. You have a hat and a better way to sign in, so we use that one here. Otherwise somebody could get your hat by reading your mail.',
     },
@@ -79,7 +79,7 @@ export const en: SigningInWords = {
       'It takes a moment. You unlock with your finger, face or code, as on your phone. Then you come back here.',
     makeKeyButton: 'Make a key',
     addMitid: 'Or use MitID',
-    lost: 'Have you lost it?',
+    lost: 'Can you not get in that way?',
     lostText:
       'Then give your hat back. After that you can make a new key, and the daily management can give you the hat again.',
     hats: 'See your hats',
@@ -142,7 +142,7 @@ export const en: SigningInWords = {
       signed_out_everywhere: 'Signed out everywhere',
       way_added: 'A new way to sign in',
       way_removed: 'Removed a way to sign in',
-      signed_out_by_operator: 'Signed out by us, as everybody was',
+      signed_out_by_operator: 'We signed everybody out',
     },
     told: {
       ended: 'The device is signed out',
@@ -154,9 +154,9 @@ export const en: SigningInWords = {
     others: 'Sign out everywhere else',
     othersText: 'Would you like to be sure that only you are in? You can sign out everywhere else now.',
     more: {
-      email: 'Sign in with an e-mail address too',
+      email: 'Add an e-mail address',
       emailNote: 'We send a code to it',
-      passkey: 'Sign in with a passkey too',
+      passkey: 'Make or remove a passkey',
       passkeyNote: 'With your finger, face or code',
     },
   },
