@@ -185,7 +185,7 @@ const en: CvWords = {
     summaryHint: 'What do you enjoy? What would you like?',
   },
   parts: {
-    work: { heading: 'Work', add: 'Add something you have worked as', none: 'Nothing here yet.' },
+    work: { heading: 'Work', add: 'Add work you have done', none: 'Nothing here yet.' },
     education: {
       heading: 'What I have learnt',
       add: 'Add something you have learnt',
