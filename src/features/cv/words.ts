@@ -68,7 +68,7 @@ function period(locale: string, until: string, now: string) {
   const written = (date: string) => (date.length > 4 ? months.format(new Date(date)) : date);
   return (from: string | undefined, to: string | undefined): string => {
     if (!from) return to ? `${until} ${written(to)}` : '';
-    return `${written(from)} – ${to ? written(to) : now}`;
+    return `${written(from)}\u00a0–\u00a0${(to ? written(to) : now).replace(' ', '\u00a0')}`;
   };
 }
 

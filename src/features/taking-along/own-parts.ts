@@ -8,13 +8,45 @@ type Row = Record<string, string | Date | null>;
 const plain = (value: string | Date | null | undefined): string | null =>
   value instanceof Date ? value.toISOString() : (value ?? null);
 
+/** What the codes in those columns mean, for people; the JSON keeps the codes. */
+const SAID: Record<Language, Record<string, Record<string, string>>> = {
+  da: {
+    method: { mitid: 'MitID', email: 'kode på mail', passkey: 'adgangsnøgle' },
+    event: {
+      signed_in: 'logget ind',
+      signed_out: 'logget ud',
+      signed_out_everywhere: 'logget ud alle steder',
+      way_added: 'ny måde at logge ind på',
+      way_removed: 'fjernet en måde at logge ind på',
+      signed_out_by_operator: 'vi loggede alle ud',
+    },
+  },
+  en: {
+    method: { mitid: 'MitID', email: 'code by e-mail', passkey: 'passkey' },
+    event: {
+      signed_in: 'signed in',
+      signed_out: 'signed out',
+      signed_out_everywhere: 'signed out everywhere',
+      way_added: 'a new way to sign in',
+      way_removed: 'removed a way to sign in',
+      signed_out_by_operator: 'we signed everybody out',
+    },
+  },
+};
+
 /** Rows as they are in the JSON, and as a sheet with a column for each of the keys. */
-function tell(name: string, rows: readonly Row[], columns: Record<string, string>): Belongings {
+function tell(
+  name: string,
+  rows: readonly Row[],
+  columns: Record<string, string>,
+  language: Language,
+): Belongings {
   const keys = Object.keys(columns);
+  const said = (key: string, value: string | null) => SAID[language][key]?.[value ?? ''] ?? value;
   const sheet: Sheet = {
     name,
     columns: Object.values(columns),
-    rows: rows.map((row) => keys.map((key) => plain(row[key]))),
+    rows: rows.map((row) => keys.map((key) => said(key, plain(row[key])))),
   };
   return { json: rows, sheets: [sheet] };
 }
@@ -24,7 +56,7 @@ type Columns = Record<Language, Record<string, string>>;
 const listed =
   (name: string, read: (tx: Tx) => Promise<readonly Row[]>, columns: Columns): Part['gather'] =>
   async (tx, { language }) =>
-    tell(name, await read(tx), columns[language]);
+    tell(name, await read(tx), columns[language], language);
 
 /** What the platform itself holds about somebody: visits, devices, ways to sign in, roles. */
 export const ownParts: readonly Part[] = [
