@@ -1,7 +1,15 @@
 import type { Part } from '../../platform/belongings.ts';
+import type { Language } from '../../platform/language.ts';
 import { allReadings, mySettings } from './access.sql.ts';
 import { myContact } from './contact.sql.ts';
+import { lastDay, receiverInWords } from './phrases.ts';
+import type { Thing } from './share.ts';
 import { myReceipts, myShares } from './sharing.sql.ts';
+import { words } from './words.ts';
+
+/** What kind of thing it is; a file needs no places to break. */
+const kindOf = (thing: Thing, language: Language): string =>
+  words[language].things[thing].replaceAll('\u00ad', '');
 
 const sharesPart: Part = {
   name: 'sharing',
@@ -24,9 +32,9 @@ const sharesPart: Part = {
           columns,
           rows: receipts.map(({ at, event, thing, receiver, until }) => [
             at.toISOString(),
-            event,
-            thing,
-            [receiver.name, receiver.role, receiver.centre].filter(Boolean).join(', '),
+            words[language].one.receipt[event](lastDay(until, language)),
+            kindOf(thing, language),
+            receiverInWords(receiver, language),
             until.toISOString(),
           ]),
         },
@@ -59,8 +67,8 @@ const accessPart: Part = {
           columns,
           rows: readings.map(({ at, reader, thing }) => [
             at.toISOString(),
-            [reader.name, reader.role, reader.centre].filter(Boolean).join(', '),
-            thing,
+            receiverInWords(reader, language),
+            kindOf(thing, language),
           ]),
         },
       ],

@@ -1,12 +1,16 @@
 import type { Belongings, Part, Sheet } from '../../platform/belongings.ts';
 import type { Tx } from '../../platform/db.ts';
 import type { Language } from '../../platform/language.ts';
+import { ROLES, roleInWords } from '../roles/index.ts';
 import { myDevices, myRoles, mySignIns, myVisit, myWays } from './held.sql.ts';
 
 type Row = Record<string, string | Date | null>;
 
 const plain = (value: string | Date | null | undefined): string | null =>
   value instanceof Date ? value.toISOString() : (value ?? null);
+
+const rolesIn = (language: Language): Record<string, string> =>
+  Object.fromEntries(ROLES.map((role) => [role, roleInWords({ role, centre: '', partner: null }, language)]));
 
 /** What the codes in those columns mean, for people; the JSON keeps the codes. */
 const SAID: Record<Language, Record<string, Record<string, string>>> = {
@@ -20,6 +24,7 @@ const SAID: Record<Language, Record<string, Record<string, string>>> = {
       way_removed: 'fjernet en måde at logge ind på',
       signed_out_by_operator: 'vi loggede alle ud',
     },
+    role: rolesIn('da'),
   },
   en: {
     method: { mitid: 'MitID', email: 'code by e-mail', passkey: 'passkey' },
@@ -31,6 +36,7 @@ const SAID: Record<Language, Record<string, Record<string, string>>> = {
       way_removed: 'removed a way to sign in',
       signed_out_by_operator: 'we signed everybody out',
     },
+    role: rolesIn('en'),
   },
 };
 
