@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { saveReading } from '../../src/features/wellbeing/wellbeing.sql.ts';
 import { as, asOwner } from '../../src/platform/db.ts';
 import { aTestMitid } from '../mitid.ts';
 import { aHolder, aPerson } from '../people.ts';
@@ -123,6 +124,18 @@ describe('what one person may do', () => {
     const told = await browserOf(anna).post('/mine/archive', {});
     expect(told.status).toBe(429);
     expect((await browserOf(await aPerson(site.db)).post('/mine/archive', {})).status).toBe(303);
+  });
+
+  it('is not used up by pressing again while one is under way: only what is begun counts', async () => {
+    const anna = await aPerson(site.db);
+    const press = () => browserOf(anna).post('/mine/archive', {});
+    for (let n = 0; n < 12; n += 1) expect((await press()).status).toBe(303);
+    await as(site.db, anna, (tx) => tx.deleteFrom('archive').execute());
+    expect((await press()).status).toBe(303);
+    const id = crypto.randomUUID();
+    const answers = { satisfied: 7, worthwhile: null, happy: null, anxious: null, ladder: null };
+    await useUpOwn(site.db, `wellbeing ${anna.id}`, 399);
+    for (let n = 0; n < 3; n += 1) await as(site.db, anna, (tx) => saveReading(tx, id, answers));
   });
 
   it('is so many challenges for a passkey an hour', async () => {
