@@ -60,7 +60,7 @@ export function makeApp(site: Site, live: LiveIndex, assets: Map<string, Asset>)
   app.use(rotateSessions(site));
   app.route('/', languageRoutes(site));
   app.route('/', emailCodeRoutes(site, afterSignIn));
-  app.route('/', passkeyRoutes(site, { next: afterSignIn, signInAt: paths.signIn({}) }));
+  app.route('/', passkeyRoutes(site, afterSignIn));
   app.route('/', outboxRoutes(site));
   app.route('/', wishRoutes(site, live));
   app.route('/', mineRoutes(site));

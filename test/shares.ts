@@ -1,8 +1,12 @@
 import { sql } from 'kysely';
 import { changeCv } from '../src/features/cv/cv.sql.ts';
+import { myReadings } from '../src/features/sharing/access.sql.ts';
 import { myContact, myOnlyOnes, saveContact } from '../src/features/sharing/contact.sql.ts';
+import { readShared, sharedWithMe } from '../src/features/sharing/received.sql.ts';
 import { giveShare, type NewShare } from '../src/features/sharing/sharing.sql.ts';
 import { type Actor, as, asOwner, type Database } from '../src/platform/db.ts';
+import { aHolder, aPerson } from './people.ts';
+import { aWish } from './visitors.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -60,3 +64,34 @@ export const daysGoBy = (db: Database, days: number): Promise<void> =>
     await sql`alter table share force row level security`.execute(tx);
     await sql`alter table share enable trigger user`.execute(tx);
   });
+
+/** One person in one role, as whom something is shared with. */
+export const toPerson = (grant: string) => ({ kind: 'person', grant }) as const;
+
+/** Anna with a wish that she shares with a guide. */
+export async function aSharedWish(db: Database) {
+  const [anna, mette] = [await aPerson(db), await aHolder(db)];
+  const wish = await aWish(db, anna, { text: 'noget med heste', near: '4760' });
+  const receiver = toPerson(mette.role);
+  const share = await aShare(db, anna, { thing: 'wish', id: wish.id, receiver });
+  return { anna, mette, wish, share, receiver };
+}
+
+/** What that asker reads of it; null when it is not for them. */
+export const readAs = (db: Database, actor: Actor, id: string) => as(db, actor, (tx) => readShared(tx, id));
+
+/** The ids of what is shared with the hat of the asker; other tests share with the same role. */
+export const listedFor = (db: Database, actor: Actor): Promise<string[]> =>
+  as(db, actor, async (tx) => (await sharedWithMe(tx)).map(({ shareId }) => shareId));
+
+/** Who has looked at what is theirs. */
+export const logOf = (db: Database, actor: Actor) =>
+  as(db, actor, async (tx) => (await myReadings(tx)).readings);
+
+/** A centre's id. */
+export async function centreId(db: Database, slug = 'vordingborg'): Promise<string> {
+  const query = as(db, null, (tx) =>
+    tx.selectFrom('centre').select('id').where('slug', '=', slug).executeTakeFirstOrThrow(),
+  );
+  return (await query).id;
+}

@@ -17,7 +17,7 @@ describe('a passkey', () => {
     expect(credentials).toMatchObject([{ isResidentCredential: true, rpId: 'localhost' }]);
     await forgetSession(context);
     await page.goto(at('/mine/passkeys'));
-    expect(page.url()).toBe(at('/sign-in'));
+    expect(page.url()).toBe(at('/sign-in?told=needed&back=%2Fmine%2Fpasskeys'));
     await useKey(page);
     await page.waitForURL(at('/mine'));
     await page.goto(at('/mine/passkeys'));

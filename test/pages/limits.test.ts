@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { as, asOwner, vaultOf } from '../../src/platform/db.ts';
+import { saveReading } from '../../src/features/wellbeing/wellbeing.sql.ts';
+import { as, asOwner } from '../../src/platform/db.ts';
 import { aTestMitid } from '../mitid.ts';
-import { aHolder, aPerson, type Person } from '../people.ts';
+import { aHolder, aPerson } from '../people.ts';
 import { aShare, inDays } from '../shares.ts';
 import { openSite, type TestSite } from '../site.ts';
+import { useUp, useUpOwn } from '../spent.ts';
 import { aVisitor, aWish } from '../visitors.ts';
 
 let site: TestSite;
@@ -18,16 +20,6 @@ afterAll(async () => {
   await mitid?.close();
 });
 
-/** Uses up what that network may do of it in an hour. */
-async function useUp(what: string, who: string, most: number): Promise<void> {
-  const key = vaultOf(site.db).hmac('rate', `${what} ${who}`);
-  await as(site.db, null, (tx) =>
-    sql`select count(spend(${key}, ${most}, interval '1 hour')) from generate_series(1, ${most}::int)`.execute(
-      tx,
-    ),
-  );
-}
-
 const from = (network: string) => ({ 'X-Forwarded-For': network.replace('0/24', '7') });
 
 function browserOf({ token }: { token: string }) {
@@ -40,7 +32,7 @@ describe('a network that begins too many visits', () => {
   const network = '10.50.0.0/24';
 
   it('is told so, on a page from which what was sent can be sent again; nothing is kept till then', async () => {
-    await useUp('visits network', network, 600);
+    await useUp(site.db, { what: 'visits network', who: network, most: 600 });
     const who = site.visitor();
     const id = crypto.randomUUID();
     const sent = { id, text: 'noget med "heste" & får', near: '4760', centre: 'vordingborg' };
@@ -69,7 +61,7 @@ describe('a network that begins too many visits', () => {
 
 describe('trips to MitID', () => {
   it('are so many an hour for one network', async () => {
-    await useUp('mitid network', '10.52.0.0/24', 300);
+    await useUp(site.db, { what: 'mitid network', who: '10.52.0.0/24', most: 300 });
     const who = site.visitor();
     expect((await who.post('/sign-in/mitid', { back: '/mine' }, from('10.52.0.0/24'))).status).toBe(429);
     expect(who.cookies.size).toBe(0);
@@ -78,19 +70,13 @@ describe('trips to MitID', () => {
 });
 
 describe('what one person may do', () => {
-  const spendAll = (who: Person, table: string, most: number) =>
-    as(site.db, null, (tx) =>
-      sql`select count(spend(sha256(convert_to(${`${table} ${who.id}`}, 'UTF8')), ${most}, interval '1 day'))
-        from generate_series(1, ${most}::int)`.execute(tx),
-    );
-
   it('is bounded for sharing, and stopping a share never is', async () => {
     const anna = await aPerson(site.db);
     const mette = await aHolder(site.db);
     const wish = await aWish(site.db, anna);
     const given = { thing: 'wish', id: wish.id, receiver: { kind: 'person', grant: mette.role } } as const;
     const share = await aShare(site.db, anna, given);
-    await spendAll(anna, 'share', 200);
+    await useUpOwn(site.db, `share ${anna.id}`, 200);
     await expect(aShare(site.db, anna, given)).rejects.toMatchObject({ code: 'VK429' });
     const change = sql`update share set until = ${inDays(9)} where id = ${share}`;
     await expect(as(site.db, anna, (tx) => change.execute(tx))).rejects.toMatchObject({ code: 'VK429' });
@@ -134,24 +120,33 @@ describe('what one person may do', () => {
 
   it('is ten archives a day', async () => {
     const anna = await aPerson(site.db);
-    await spendAll(anna, 'archive', 10);
+    await useUpOwn(site.db, `archive ${anna.id}`, 10);
     const told = await browserOf(anna).post('/mine/archive', {});
     expect(told.status).toBe(429);
     expect((await browserOf(await aPerson(site.db)).post('/mine/archive', {})).status).toBe(303);
   });
 
+  it('is not used up by pressing again while one is under way: only what is begun counts', async () => {
+    const anna = await aPerson(site.db);
+    const press = () => browserOf(anna).post('/mine/archive', {});
+    for (let n = 0; n < 12; n += 1) expect((await press()).status).toBe(303);
+    await as(site.db, anna, (tx) => tx.deleteFrom('archive').execute());
+    expect((await press()).status).toBe(303);
+    const id = crypto.randomUUID();
+    const answers = { satisfied: 7, worthwhile: null, happy: null, anxious: null, ladder: null };
+    await useUpOwn(site.db, `wellbeing ${anna.id}`, 399);
+    for (let n = 0; n < 3; n += 1) await as(site.db, anna, (tx) => saveReading(tx, id, answers));
+  });
+
   it('is so many challenges for a passkey an hour', async () => {
     const anna = await aPerson(site.db);
-    await useUp('passkeys person', anna.id, 60);
+    await useUp(site.db, { what: 'passkeys person', who: anna.id, most: 60 });
     expect((await browserOf(anna).post('/mine/passkeys/options', {})).status).toBe(429);
   });
 
   it('is five hundred readings an hour in one hat, those of nothing too', async () => {
     const mette = await aHolder(site.db);
-    await as(site.db, null, (tx) =>
-      sql`select count(spend(sha256(convert_to(${`read ${mette.role}`}, 'UTF8')), 500, interval '1 hour'))
-        from generate_series(1, 500)`.execute(tx),
-    );
+    await useUpOwn(site.db, `read ${mette.role}`, 500);
     expect((await browserOf(mette).get(`/shared/${crypto.randomUUID()}`)).status).toBe(429);
     const ali = browserOf(await aHolder(site.db));
     expect((await ali.get(`/shared/${crypto.randomUUID()}`)).status).toBe(404);
@@ -162,7 +157,7 @@ describe('what is refused', () => {
   const lines = () => site.logged.map((line) => JSON.parse(line)).filter(({ level }) => level === 'security');
 
   it('is a line in the log, with the kind of address, and nothing of who it was or what they sent', async () => {
-    await useUp('visits network', '10.55.0.0/24', 600);
+    await useUp(site.db, { what: 'visits network', who: '10.55.0.0/24', most: 600 });
     site.logged.length = 0;
     const anna = await aPerson(site.db);
     const theirs = await aWish(site.db, await aVisitor(site.db));

@@ -95,7 +95,10 @@ async function enterCode(c: Context<Env>, site: Site) {
     network: networkOfAsker(c, site),
     adds: asker.session ?? null,
   });
-  if (!tried.ok) return tried.why === 'over' ? over() : again(tried.why);
+  if (!tried.ok) {
+    site.log.security('sign_in_refused', { way: 'email', why: tried.why });
+    return tried.why === 'over' ? over() : again(tried.why);
+  }
   dropAttempt(c, site, COOKIE);
   const told = (await add(c, site, tried.address)) ? 'added' : 'taken';
   return c.redirect(paths.devices({}, { told }), 303);

@@ -109,7 +109,6 @@ export const da: OfferWords = {
     free: 'Du kan altid sige nej tak. Det koster ingenting, og ingen andre ser det.',
     back: 'Se alle tilbud',
     backToWish: 'Tilbage til dine forslag',
-    more: (partner) => `Mere fra ${partner}`,
     undo: 'Fortryd dit svar',
     answered: {
       yes: 'Du har sagt ja til at høre mere. Vi siger det ikke til partneren. Du bestemmer selv, om du vil ringe eller skrive.',

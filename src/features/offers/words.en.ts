@@ -114,7 +114,6 @@ export const en: OfferWords = {
     free: 'You can always say no thanks. It costs nothing, and nobody else can see it.',
     back: 'See all offers',
     backToWish: 'Back to your suggestions',
-    more: (partner) => `More from ${partner}`,
     undo: 'Undo your answer',
     answered: {
       yes: 'You said yes to hearing more. We do not tell the partner. It is up to you whether to call or write.',

@@ -58,7 +58,6 @@ export type OfferWords = {
     free: string;
     back: string;
     backToWish: string;
-    more: (partner: string) => string;
     undo: string;
     answered: Record<'yes' | 'later' | 'no', string>;
   };

@@ -4,7 +4,7 @@ import type { PartnerType } from './partner.ts';
 type PartnerWords = {
   types: Record<PartnerType, string>;
   typesPlural: Record<PartnerType, string>;
-  list: { title: string; lead: string; all: string; choose: string; empty: string };
+  list: { title: string; lead: string; empty: string };
   reach: string;
   contact: string;
   phone: string;
@@ -42,8 +42,6 @@ const da: PartnerWords = {
   list: {
     title: 'Partnerne',
     lead: 'Det er dem her, der gør det muligt. Du kan altid ringe til dem og spørge.',
-    all: 'Alle centre',
-    choose: 'Vælg et center',
     empty: 'Her er ingen partnere endnu.',
   },
   reach: 'Sådan får du fat i os',
@@ -83,8 +81,6 @@ const en: PartnerWords = {
   list: {
     title: 'The partners',
     lead: 'These are the people behind the offers. You can always call them and ask.',
-    all: 'All centres',
-    choose: 'Choose a centre',
     empty: 'There are no partners here yet.',
   },
   reach: 'How to reach us',

@@ -133,8 +133,9 @@ function ToldNotice({ language, told }: { language: Language; told: Told }) {
 /** One's own passkeys. */
 export function PasskeysPage({ language, keys, stands, suggested, back, told }: PasskeysPageProps) {
   const w = words[language].mine;
+  const here = paths.minePasskeys({}, back ? { back } : {});
   return (
-    <Shell language={language} title={w.title} here={paths.minePasskeys({})} own>
+    <Shell language={language} title={w.title} here={here} own>
       <BackToMine language={language} />
       {told && <ToldNotice language={language} told={told} />}
       <Hero title={w.title} lead={w.lead} drawing="door" />

@@ -21,19 +21,14 @@ import { TOLD, type Told } from './words.ts';
 
 const COOKIE = 'passkey';
 
-/** Where people come from here. */
-type Around = {
-  /** After signing in. */
-  next: (back: string | null) => string;
-  /** To sign in first. */
-  signInAt: string;
-};
-
-/** Passkeys: signing in with one, and one's own. */
-export function passkeyRoutes(site: Site, around: Around): Hono<Env> {
+/**
+ * Passkeys: signing in with one, and one's own.
+ * @param next where somebody comes who has signed in, and was going somewhere
+ */
+export function passkeyRoutes(site: Site, next: (back: string | null) => string): Hono<Env> {
   const app = new Hono<Env>();
-  signInRoutes(app, site, around);
-  ownRoutes(app, site, around);
+  signInRoutes(app, site, next);
+  ownRoutes(app, site);
   return app;
 }
 
@@ -55,7 +50,7 @@ function begun(
   return c.json(what.options);
 }
 
-function signInRoutes(app: Hono<Env>, site: Site, { next }: Around): void {
+function signInRoutes(app: Hono<Env>, site: Site, next: (back: string | null) => string): void {
   const hasMail = site.mail.way !== 'off';
   const page = (c: Context<Env>, back: string | null, isWrong: boolean) =>
     c.html(
@@ -85,24 +80,22 @@ function signInRoutes(app: Hono<Env>, site: Site, { next }: Around): void {
   });
 }
 
-/** What keeps somebody from changing their ways, and the page that helps; null when nothing does. */
-async function firstTo(c: Context<Env>, site: Site, { signInAt }: Around): Promise<string | null> {
-  const stands = await as(site.db, c.var.actor, (tx) => standing(tx, 'end'));
-  if (stands === 'fresh') return null;
-  if (stands === 'nobody') return signInAt;
-  return again(stands);
-}
+const keysFor = (back: string | null) => paths.minePasskeys({}, back ? { back } : {});
 
-const again = (why: 'stale' | 'weak') => paths.signInAgain({}, { why, back: paths.minePasskeys({}) });
+/** To sign in, and back to one's keys, on the way to where one was going. */
+const first = (stands: 'nobody' | 'stale' | 'weak', back: string | null) =>
+  stands === 'nobody'
+    ? paths.signIn({}, { told: 'needed', back: keysFor(back) })
+    : paths.signInAgain({}, { why: stands, back: keysFor(back) });
 
-function ownRoutes(app: Hono<Env>, site: Site, around: Around): void {
+function ownRoutes(app: Hono<Env>, site: Site): void {
   const { db } = site;
   const page = async (c: Context<Env>, told: Told | undefined, back: string | null, status: 200 | 422) => {
     const { stands, keys } = await as(db, c.var.actor, async (tx) => {
       await noteVisit(tx);
       return { stands: await standing(tx), keys: await myWays(tx, 'passkey') };
     });
-    if (stands === 'nobody') return c.redirect(around.signInAt, 303);
+    if (stands === 'nobody') return c.redirect(first(stands, back), 303);
     const suggested = deviceOf(c.req.header('User-Agent')) ?? '';
     return c.html(
       html(<PasskeysPage language={c.var.language} {...{ stands, keys, suggested, back, told }} />),
@@ -123,11 +116,11 @@ function ownRoutes(app: Hono<Env>, site: Site, around: Around): void {
   });
 
   app.post(paths.minePasskeys.pattern, mine, async (c) => {
-    const first = await firstTo(c, site, around);
-    if (first) return c.redirect(first, 303);
     const form = await readForm(c);
-    const { response, name } = readMade(form, deviceOf(c.req.header('User-Agent')) ?? 'Virkelyst');
     const back = wayBack(form.back);
+    const stands = await as(db, c.var.actor, (tx) => standing(tx, 'end'));
+    if (stands !== 'fresh') return c.redirect(first(stands, back), 303);
+    const { response, name } = readMade(form, deviceOf(c.req.header('User-Agent')) ?? 'Virkelyst');
     const token = takeToken(c, site);
     const made = response && token && (await finishMaking(site, c.var.actor, { token, response, name }));
     if (!made) return page(c, 'failed', back, 422);
@@ -142,7 +135,7 @@ function ownRoutes(app: Hono<Env>, site: Site, around: Around): void {
     const what = id ? await as(db, c.var.actor, (tx) => removeWay(tx, id)) : 'unknown';
     if (what === 'unknown') return notFound(c);
     if (what === 'last') return page(c, 'last', null, 422);
-    if (what !== 'removed') return c.redirect(again(what), 303);
+    if (what !== 'removed') return c.redirect(first(what, null), 303);
     return c.redirect(paths.minePasskeys({}, { told: 'removed' }), 303);
   });
 }

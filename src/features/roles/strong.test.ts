@@ -36,6 +36,16 @@ const change = ({ token }: Person, what: 'assurance' | 'created_at', to: string)
   );
 
 describe('a hat', () => {
+  it('is not worn by an errand, which goes on when its owner has signed out', async () => {
+    const mette = await aHolder(site.db);
+    const errand = { token: newToken(new Date()) };
+    await as(site.db, mette, (tx) => sql`select begin_errand(${hashOf(errand.token)})`.execute(tx));
+    await wears(site.db, errand, mette.role);
+    await as(site.db, mette, (tx) => sql`select sign_out(false)`.execute(tx));
+    const { rows } = await as(site.db, errand, (tx) => sql`select me(), hat()`.execute(tx));
+    expect(rows).toEqual([{ me: mette.id, hat: null }]);
+  });
+
   it('gives nothing by a code alone, whatever is asked of the database', async () => {
     const [mette, boss] = [await byCode(), await byCode('management')];
     const giver = await aPerson(site.db, 'low');

@@ -14,7 +14,6 @@ type RoleWords = {
     beYourself: string;
     wearLabel: (role: string) => string;
     worn: string;
-    wearing: (role: string) => string;
     since: (date: string) => string;
     ended: (date: string) => string;
     past: string;
@@ -71,7 +70,6 @@ const da: RoleWords = {
     beYourself: 'Vær dig selv',
     wearLabel: (role) => `Tag hatten på: ${role}`,
     worn: 'Den har du på',
-    wearing: (role) => `Du er her som ${role}`,
     since: (date) => `Siden ${date}`,
     ended: (date) => `Indtil ${date}`,
     past: 'Før',
@@ -149,7 +147,6 @@ const en: RoleWords = {
     beYourself: 'Be yourself',
     wearLabel: (role) => `Put the hat on: ${role}`,
     worn: 'You are wearing this one',
-    wearing: (role) => `You are here as ${role}`,
     since: (date) => `Since ${date}`,
     ended: (date) => `Until ${date}`,
     past: 'Before',

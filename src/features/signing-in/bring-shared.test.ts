@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cloneDatabase } from '../../../test/database.ts';
 import { aHolder, aPerson } from '../../../test/people.ts';
@@ -92,6 +93,18 @@ describe('what a visit shared', () => {
     expect(await logOf(thief)).toEqual([]);
     expect(await read(mette, shares.wish)).not.toBeNull();
     expect(await logOf(visit)).toHaveLength(2);
+  });
+});
+
+describe('a receipt', () => {
+  it('is brought along once, though the statement is sent again', async () => {
+    const { visit, anna, wish } = await aVisitThatShares();
+    for (let n = 0; n < 3; n += 1)
+      await as(db, anna, (tx) =>
+        sql`select bring_log(${visit.token}, ${[wish.id]}::uuid[], '{}', '{}')`.execute(tx),
+      );
+    expect((await receiptsOf(anna)).map(({ event }) => event)).toEqual(['given']);
+    expect(await logOf(anna)).toHaveLength(1);
   });
 });
 

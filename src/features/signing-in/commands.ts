@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { isLoopback, type MitidSettings } from '../../config-mitid.ts';
 import { paths } from '../../paths.ts';
 import { spendOrStop } from '../../platform/attempts.sql.ts';
 import { type Actor, as, type Database, vaultOf } from '../../platform/db.ts';
+import { hostCookie } from '../../platform/host-cookie.ts';
 import { isSure, signedInBy, signIn } from '../../platform/session.sql.ts';
 import type { Env, Site } from '../../platform/site.ts';
 import type { Vault } from '../../platform/vault.ts';
@@ -16,7 +16,8 @@ const MINUTES = 10;
 /** Trips an hour for one network. */
 const MOST_TRIPS = 300;
 
-const cookieName = (secure: boolean) => (secure ? '__Host-attempt' : 'attempt');
+// Not strict: who comes back from MitID comes from elsewhere.
+const cookie = hostCookie('attempt', MINUTES * 60);
 
 /** What the database knows somebody by whom a broker of MitID calls `sub`. */
 export const mitidSubject = (vault: Vault, issuer: string, sub: string): Buffer =>
@@ -53,13 +54,7 @@ export async function setOff(
   });
   if (typeof begun === 'string') return { ok: false, why: begun };
   const token = await beginTrip(db, { holds: begun.trip, minutes: MINUTES, now: now() });
-  setCookie(c, cookieName(secure), token, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'Lax',
-    secure,
-    maxAge: MINUTES * 60,
-  });
+  cookie.keep(c, secure, token);
   return { ok: true, to: begun.to };
 }
 
@@ -86,11 +81,11 @@ async function endOfTrip(
 ): Promise<CameBack> {
   const query = new URL(c.req.url).searchParams;
   const trip = await endTrip<Trip>(site.db, {
-    token: getCookie(c, cookieName(site.secure)),
+    token: cookie.read(c, site.secure),
     isRight: ({ state }) => state === query.get('state'),
   });
   if (!trip) return { ok: false, why: 'stale', back: null };
-  deleteCookie(c, cookieName(site.secure), { path: '/', secure: site.secure });
+  cookie.drop(c, site.secure);
   const { back } = trip;
   const said = await mitid.end(query, trip).catch((error: unknown) => {
     const why = whyNot(error);

@@ -107,6 +107,18 @@ describe('a fresh sign-in', () => {
       expect((await visitor.get(address)).location).toContain('/sign-in?told=needed&back=');
   });
 
+  it('leads back to where one was going with the new key', async () => {
+    const back = '/mine/passkeys?back=%2Fmine%2Fhats';
+    const anna = await aPerson(site.db);
+    await signedInAgo(anna, 26);
+    const led = async (path: string, who: ReturnType<typeof holding>) =>
+      new URL((await who.post(path, { back: '/mine/hats' })).location ?? '', 'http://here').searchParams.get(
+        'back',
+      );
+    expect(await led('/mine/passkeys', holding(anna))).toBe(back);
+    expect(await led('/mine/passkeys', site.visitor())).toBe(back);
+  });
+
   it('is asked for on a calm page that shows one’s own ways, and leads back', async () => {
     const anna = await aPerson(site.db, 'low');
     const who = holding(anna);

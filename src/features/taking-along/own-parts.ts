@@ -1,54 +1,29 @@
 import type { Belongings, Part, Sheet } from '../../platform/belongings.ts';
 import type { Tx } from '../../platform/db.ts';
 import type { Language } from '../../platform/language.ts';
-import { ROLES, roleInWords } from '../roles/index.ts';
+import { rolesInWords } from '../roles/index.ts';
+import { signInsInWords } from '../signing-in/index.ts';
 import { myDevices, myRoles, mySignIns, myVisit, myWays } from './held.sql.ts';
 
 type Row = Record<string, string | Date | null>;
+type Columns = Record<Language, Record<string, string>>;
 
 const plain = (value: string | Date | null | undefined): string | null =>
   value instanceof Date ? value.toISOString() : (value ?? null);
 
-const rolesIn = (language: Language): Record<string, string> =>
-  Object.fromEntries(ROLES.map((role) => [role, roleInWords({ role, centre: '', partner: null }, language)]));
+/** What people read in place of a code, by the key it stands under. */
+const wordsFor = (language: Language): Record<string, Partial<Record<string, string>>> => ({
+  ...signInsInWords(language),
+  role: rolesInWords(language),
+});
 
-/** What the codes in those columns mean, for people; the JSON keeps the codes. */
-const SAID: Record<Language, Record<string, Record<string, string>>> = {
-  da: {
-    method: { mitid: 'MitID', email: 'kode på mail', passkey: 'adgangsnøgle' },
-    event: {
-      signed_in: 'logget ind',
-      signed_out: 'logget ud',
-      signed_out_everywhere: 'logget ud alle steder',
-      way_added: 'ny måde at logge ind på',
-      way_removed: 'fjernet en måde at logge ind på',
-      signed_out_by_operator: 'vi loggede alle ud',
-    },
-    role: rolesIn('da'),
-  },
-  en: {
-    method: { mitid: 'MitID', email: 'code by e-mail', passkey: 'passkey' },
-    event: {
-      signed_in: 'signed in',
-      signed_out: 'signed out',
-      signed_out_everywhere: 'signed out everywhere',
-      way_added: 'a new way to sign in',
-      way_removed: 'removed a way to sign in',
-      signed_out_by_operator: 'we signed everybody out',
-    },
-    role: rolesIn('en'),
-  },
-};
-
-/** Rows as they are in the JSON, and as a sheet with a column for each of the keys. */
-function tell(
-  name: string,
-  rows: readonly Row[],
-  columns: Record<string, string>,
-  language: Language,
-): Belongings {
+/** Rows as they are in the JSON, and, in words, as a sheet with a column for each of the keys. */
+function tell(name: string, rows: readonly Row[], language: Language, named: Columns): Belongings {
+  const columns = named[language];
+  const inWords = wordsFor(language);
   const keys = Object.keys(columns);
-  const said = (key: string, value: string | null) => SAID[language][key]?.[value ?? ''] ?? value;
+  const said = (key: string, value: string | null) =>
+    value === null ? null : (inWords[key]?.[value] ?? value);
   const sheet: Sheet = {
     name,
     columns: Object.values(columns),
@@ -57,12 +32,10 @@ function tell(
   return { json: rows, sheets: [sheet] };
 }
 
-type Columns = Record<Language, Record<string, string>>;
-
 const listed =
   (name: string, read: (tx: Tx) => Promise<readonly Row[]>, columns: Columns): Part['gather'] =>
   async (tx, { language }) =>
-    tell(name, await read(tx), columns[language], language);
+    tell(name, await read(tx), language, columns);
 
 /** What the platform itself holds about somebody: visits, devices, ways to sign in, roles. */
 export const ownParts: readonly Part[] = [
@@ -73,7 +46,14 @@ export const ownParts: readonly Part[] = [
       da: { heading: 'Hvornår du har været her', counted: () => 'Din første og din seneste dag her' },
       en: { heading: 'When you have been here', counted: () => 'Your first and your latest day here' },
     },
-    gather: async (tx) => ({ json: await myVisit(tx) }),
+    gather: async (tx, { language }) => {
+      const visit = await myVisit(tx);
+      const { sheets = [] } = tell('visits', visit ? [visit] : [], language, {
+        da: { first: 'første gang', last: 'seneste gang' },
+        en: { first: 'first time', last: 'latest time' },
+      });
+      return { json: visit, sheets };
+    },
   },
   {
     name: 'devices',
