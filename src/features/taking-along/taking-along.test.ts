@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aHolder } from '../../../test/people.ts';
+import { aHolder, aPerson } from '../../../test/people.ts';
 import { aShare } from '../../../test/shares.ts';
 import { offersOn, openSite, type TestSite, type Visitor, wishFor } from '../../../test/site.ts';
 import { parts } from '../../belongings.ts';
@@ -241,10 +241,19 @@ describe('the archive', () => {
     // The errand ends before it is begun.
     await asOwner(site.db, (tx) => sql`delete from session where errand`.execute(tx));
     await withJobs(() => wait(1500));
-    await as(site.db, tokenOf(who), (tx) => tx.updateTable('archive').set({ state: 'failed' }).execute());
     expect((await who.get('/mine/archive')).text).toContain('Det lykkedes ikke denne gang');
     const { page } = await archiveOf(who);
     expect(page.status).toBe(200);
+  });
+
+  it('that is ended by signing out elsewhere says so at once, and can be asked for again', async () => {
+    const anna = await aPerson(site.db);
+    const who = site.visitor();
+    who.cookies.set('session', anna.token);
+    await who.post('/mine/archive', {});
+    await who.post('/mine/devices/end-others', {});
+    expect((await who.get('/mine/archive')).text).toContain('Det lykkedes ikke denne gang');
+    expect((await archiveOf(who)).page.status).toBe(200);
   });
 
   it('is not for nobody, who leaves no trace by asking', async () => {
