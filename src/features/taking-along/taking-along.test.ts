@@ -13,7 +13,6 @@ import { type Jobs, startJobs } from '../../platform/jobs.ts';
 import { makeLog } from '../../platform/log.ts';
 import { saveReading } from '../wellbeing/wellbeing.sql.ts';
 import { forgetArchives } from './archive.sql.ts';
-import { toCsv } from './csv.ts';
 import { gather } from './gather.ts';
 import { filesOf } from './make.ts';
 
@@ -261,71 +260,4 @@ describe('the archive', () => {
     expect((await who.send('/mine/archive', {})).text).toContain('Vi har ikke noget om dig');
     expect(who.cookies.size).toBe(0);
   });
-});
-
-describe('an errand', () => {
-  it('is no device, lives an hour whatever is said, and is the asker and nobody else', async () => {
-    const { beginErrand, endErrand } = await import('../../platform/errand.sql.ts');
-    const { who } = await somebody();
-    const anna = tokenOf(who);
-    const token = await as(site.db, anna, (tx) => beginErrand(tx, new Date()));
-    const errand = { token: token ?? '' };
-    const wishes = (actor: typeof errand) =>
-      as(site.db, actor, (tx) => tx.selectFrom('wish').select('id').execute());
-    expect(await wishes(errand)).toEqual(await wishes(anna));
-    const devices = await as(site.db, anna, (tx) => tx.selectFrom('session').select('id').execute());
-    expect(devices).toHaveLength(1);
-    const minutesLeft = () =>
-      asOwner(site.db, (tx) =>
-        sql<{ n: number }>`
-          select max(extract(epoch from expires_at - created_at)) / 60 as n from session where errand`.execute(
-          tx,
-        ),
-      ).then(({ rows }) => Number(rows[0]?.n));
-    expect(await minutesLeft()).toBeLessThanOrEqual(60);
-    await asOwner(site.db, (tx) =>
-      sql`update session set last_seen_at = now() - interval '10 minutes' where errand`.execute(tx),
-    );
-    await as(site.db, errand, (tx) => sql`select seen()`.execute(tx));
-    await asOwner(site.db, (tx) =>
-      sql`update session set expires_at = now() + interval '9 days', errand = false where errand`.execute(tx),
-    );
-    expect(await minutesLeft()).toBeLessThanOrEqual(60);
-    // An errand begins no other.
-    expect(await as(site.db, errand, (tx) => beginErrand(tx, new Date()))).toBeNull();
-    await as(site.db, anna, endErrand);
-    expect(await wishes(errand)).not.toEqual([]);
-    await as(site.db, errand, endErrand);
-    expect(await wishes(errand)).toEqual([]);
-    expect(await wishes(anna)).not.toEqual([]);
-    expect(await as(site.db, null, (tx) => beginErrand(tx, new Date()))).toBeNull();
-  });
-});
-
-describe('the list of what is held', () => {
-  it('has every table that holds something of a person’s in a part, and all of them go with the person', async () => {
-    const { rows } = await asOwner(site.db, (tx) =>
-      sql<{ from: string; gone: string }>`
-        select conrelid::regclass::text as from, confdeltype::text as gone from pg_constraint
-        where contype = 'f' and confrelid = 'person'::regclass`.execute(tx),
-    );
-    expect(rows.length).toBeGreaterThan(6);
-    const known = new Set(parts.flatMap(({ tables }) => tables));
-    // The key that all the rest is sealed with: useless to anybody else, and dangerous to carry about.
-    known.add('person_key');
-    expect(rows.map(({ from }) => from).filter((table) => !known.has(table))).toEqual([]);
-    expect(rows.filter(({ gone }) => gone !== 'c' && gone !== 'n')).toEqual([]);
-  });
-
-  it('names each part and each file once', () => {
-    const names = parts.map(({ name }) => name);
-    expect(new Set(names).size).toBe(names.length);
-  });
-});
-
-it('CSV keeps commas, quotes and lines, and runs nothing', () => {
-  const rows = [['a,b', 'say "hi"', 'two\nlines', null, 3, '+1', '-2', '@x', '=1+1', '\n=1', '＝1']];
-  expect(toCsv({ name: 'x', columns: ['c'], rows })).toBe(
-    `\uFEFFc\r\n"a,b","say ""hi""","two\nlines",,3,'+1,'-2,'@x,'=1+1,"'\n=1",'＝1\r\n`,
-  );
 });
