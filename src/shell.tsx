@@ -13,6 +13,8 @@ type ShellProps = {
   canonical?: string;
   /** Not for search engines: the visitor's own. */
   own?: boolean;
+  /** It was answered instead of the page that was asked for, so it is nowhere in the menu. */
+  astray?: boolean;
   /** Something in the form is to be put right. */
   hasErrors?: boolean;
   /** Seconds until the page is fetched anew. */
@@ -47,6 +49,7 @@ export function Shell({
   description,
   canonical,
   own = false,
+  astray = false,
   hasErrors = false,
   refresh,
   jsonLd,
@@ -71,7 +74,7 @@ export function Shell({
       title={title}
       siteName={w.site}
       homeHref={paths.home({})}
-      here={here}
+      here={astray ? '' : here}
       nav={nav}
       footer={footer}
       footerText={w.footer.promise}

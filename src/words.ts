@@ -19,7 +19,7 @@ export const words: Words<ShellWords> = {
       centres: 'Centrene',
       partners: 'Partnere',
       answers: 'Dine svar',
-      mine: 'Log ind / Min side',
+      mine: 'Min side',
     },
     myPage: 'Min side',
     footer: {
@@ -37,7 +37,7 @@ export const words: Words<ShellWords> = {
       centres: 'Centres',
       partners: 'Partners',
       answers: 'Your answers',
-      mine: 'Sign in / My page',
+      mine: 'My page',
     },
     myPage: 'My page',
     footer: {

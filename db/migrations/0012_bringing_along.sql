@@ -7,7 +7,7 @@ create function hold_visit() returns boolean
   as $$
     begin
       perform from session s join person p on p.id = s.person_id
-        where s.id = my_session() and s.method is null for update of s, p;
+        where s.id = my_session() and s.method is null for update of p, s;
       return found;
     end
   $$;
@@ -15,6 +15,7 @@ create function hold_visit() returns boolean
 -- Gives the asker the receipts and readings of what they bring along from the visit whose token they hold too: charter 3 goes on
 -- for things that were shared before signing in. Whole things by kind (a CV, contact details), others by id. Purposes in own
 -- words come sealed anew, by share, since the visit's key goes. The shares themselves have ended: whom to share with is said again.
+-- What has been brought along once is not brought again: a receipt is a proof, and proves one thing.
 create function bring_log(visit text, things uuid[], kinds shared_thing[], words jsonb) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
   as $$
@@ -36,12 +37,14 @@ create function bring_log(visit text, things uuid[], kinds shared_thing[], words
       insert into share_receipt (person_id, share_id, event, thing, thing_id, receiver, purpose, own_words, until, text_version, at)
         select owner, share_id, event, thing, case thing when 'cv' then owner else thing_id end, receiver, purpose,
           decode($4 ->> share_id::text, 'base64'), until, text_version, at
-        from unnest(receipts);
+        from unnest(receipts) r
+        where not exists (select from share_receipt o where o.person_id = owner and o.share_id = r.share_id and o.at = r.at);
       insert into access_log (person_id, share_id, reader_name, reader_role, reader_centre, reader_partner, thing, thing_id,
           purpose, own_words, at)
         select owner, share_id, reader_name, reader_role, reader_centre, reader_partner, thing,
           case thing when 'cv' then owner else thing_id end, purpose, decode($4 ->> share_id::text, 'base64'), at
-        from unnest(readings);
+        from unnest(readings) l
+        where not exists (select from access_log o where o.person_id = owner and o.share_id = l.share_id and o.at = l.at);
     end
   $$;
 

@@ -11,12 +11,13 @@ update session s set way = i.id from identity i
 
 grant select (assurance) on session to app;
 
--- A hat is worn by whoever is surely themselves. By a code alone it waits on the session, and gives nothing.
+-- A hat is worn by whoever is surely themselves, and here. By a code alone it waits on the session, and gives nothing; an errand goes on
+-- when they have signed out, and wears none.
 create or replace function hat() returns uuid
   language sql stable security definer set search_path = pg_catalog, public, pg_temp
   as $$
     select g.id from session s join role_grant g on g.id = s.hat and g.person_id = s.person_id and g.ended_at is null
-    where s.id = my_session() and s.method is not null and s.assurance >= 'substantial'
+    where s.id = my_session() and s.method is not null and not s.errand and s.assurance >= 'substantial'
   $$;
 
 -- True when it is worn now. One's own hat is noted all the same: signing in again in the same browser takes it along.
@@ -50,7 +51,8 @@ create function standing(within interval) returns standing
   $$;
 
 -- As before, and: the session is remembered with its way; signing in again as oneself keeps the hat; nobody has more than twenty
--- sessions, and the one that was not used for longest makes room.
+-- sessions, and the one that was not used for longest makes room. Whoever locks a person and what is theirs takes the person first, so that
+-- of two at once nobody waits for the other in a ring; a way that is taken away in this moment is known no more.
 create or replace function sign_in(
   method sign_in_method, issuer text, subject bytea, assurance assurance, device text, token_hash bytea, is_new_allowed boolean
 ) returns uuid
@@ -59,16 +61,16 @@ create or replace function sign_in(
     #variable_conflict use_column
     declare who uuid; by_way uuid; worn uuid; this uuid;
     begin
-      update identity i set last_used_at = now()
-        where i.method = $1 and i.issuer = $2 and i.subject = $3 returning i.person_id, i.id into who, by_way;
-      if who is null then
+      select i.person_id, i.id into who, by_way from identity i where i.method = $1 and i.issuer = $2 and i.subject = $3;
+      -- Two who sign in at once wait for each other here, so that they count each other below.
+      update person set last_seen_at = now() where id = who;
+      update identity set last_used_at = now() where id = by_way;
+      if not found then
         if not is_new_allowed then return null; end if;
         insert into person default values returning id into who;
         insert into identity (person_id, method, issuer, subject, last_used_at)
           values (who, $1, $2, $3, now()) returning id into by_way;
       end if;
-      -- Two who sign in at once wait for each other here, so that they count each other below.
-      update person set last_seen_at = now() where id = who;
       select s.hat into worn from session s where s.id = my_session() and s.person_id = who and s.method is not null;
       insert into session (token_hash, person_id, method, assurance, device, expires_at, way, hat)
         values ($6, who, $1, $4, $5, now() + interval '14 days', by_way, worn) returning id into this;
@@ -161,6 +163,26 @@ create function end_every_session() returns bigint
                select person_id, 'signed_out_by_operator', method, device from gone where not errand)
       select count(*) into many from gone where not errand;
       return many;
+    end
+  $$;
+
+-- As before, but two who give a role to the same newcomer at the same moment wait for each other, and whoever signs in for the first time
+-- in that moment is found too.
+create or replace function person_of(issuer text, subject bytea) returns uuid
+  language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
+  as $$
+    #variable_conflict use_column
+    declare who uuid;
+    begin
+      perform pg_advisory_xact_lock(hashtextextended(encode($2, 'hex'), 0));
+      select i.person_id into who from identity i where i.method = 'email' and i.issuer = $1 and i.subject = $2;
+      if who is not null then return who; end if;
+      insert into person default values returning id into who;
+      insert into identity (person_id, method, issuer, subject) values (who, 'email', $1, $2);
+      return who;
+    exception when unique_violation then
+      select i.person_id into who from identity i where i.method = 'email' and i.issuer = $1 and i.subject = $2;
+      return who;
     end
   $$;
 

@@ -1,15 +1,32 @@
 -- What a second reading as an attacker found: limits that the database holds itself, totals that do not tell of the one person whom
 -- others have surrounded, a name that stayed behind, and tidying that comes to an end however much there is.
 
--- --- Limits. What a person may do so and so often, counted as codes are; whoever goes beyond is refused with a code of our own, and
--- nothing of the transaction is kept. Taking back is never limited.
+-- --- Limits. They are counted where the web process cannot reach: `spend` under the same keys would let whoever knows a person's id
+-- begin their count anew, or use it up for them.
+create function count_up(key bytea, most integer, per interval) returns boolean
+  language sql volatile security definer set search_path = pg_catalog, public, pg_temp
+  as $$
+    insert into rate as r (key, spent, ends_at) values ($1, 1, now() + $3)
+    on conflict (key) do update set
+      spent = case when r.ends_at < now() then 1 else least(r.spent + 1, $2 + 1) end,
+      ends_at = case when r.ends_at < now() then now() + $3 else r.ends_at end
+    returning r.spent <= $2
+  $$;
+
+-- As before, under keys that are no others: those of the database begin with a word.
+create or replace function spend(key bytea, most integer, per interval) returns boolean
+  language sql volatile security definer set search_path = pg_catalog, public, pg_temp
+  as $$ select count_up(sha256('\x00'::bytea || $1), $2, $3) $$;
+
+-- What a person may do so and so often; whoever goes beyond is refused with a code of our own, and nothing of the transaction is kept.
+-- Taking back is never limited.
 create function not_too_often() returns trigger
   language plpgsql security definer set search_path = pg_catalog, public, pg_temp
   as $$
     declare who uuid := me();
     begin
       if who is not null
-        and not spend(sha256(convert_to(tg_table_name || ' ' || who, 'UTF8')), tg_argv[0]::integer, tg_argv[1]::interval) then
+        and not count_up(sha256(convert_to(tg_table_name || ' ' || who, 'UTF8')), tg_argv[0]::integer, tg_argv[1]::interval) then
         raise exception '%', tg_table_name using errcode = 'VK429';
       end if;
       return new;
@@ -19,8 +36,9 @@ create function not_too_often() returns trigger
 create trigger share_bounded before insert on share for each row execute function not_too_often('200', '1 day');
 create trigger share_end_bounded before update of until on share for each row when (old.until is distinct from new.until)
   execute function not_too_often('200', '1 day');
-create trigger archive_bounded before insert on archive for each row execute function not_too_often('10', '1 day');
-create trigger wellbeing_bounded before insert on wellbeing for each row execute function not_too_often('400', '1 day');
+-- After, so that what stands in place of what is there already (an archive under way, a reading sent twice) does not count.
+create trigger archive_bounded after insert on archive for each row execute function not_too_often('10', '1 day');
+create trigger wellbeing_bounded after insert on wellbeing for each row execute function not_too_often('400', '1 day');
 
 -- What is shared at one time; what has ended does not count. Runs as the asker.
 create function not_too_many() returns trigger
@@ -47,7 +65,7 @@ create or replace function read_shared(share_id uuid)
       if current_setting('transaction_isolation') <> 'read committed' then
         raise exception 'what is shared is read as it is now: in a transaction at read committed';
       end if;
-      if hat() is not null and not spend(sha256(convert_to('read ' || hat(), 'UTF8')), 500, interval '1 hour') then
+      if hat() is not null and not count_up(sha256(convert_to('read ' || hat(), 'UTF8')), 500, interval '1 hour') then
         raise exception 'access_log' using errcode = 'VK429';
       end if;
       return query
@@ -190,7 +208,7 @@ create or replace function forget_visitors() returns bigint
     select count(*) from gone
   $$;
 
-revoke execute on function not_too_often(), not_too_many(), draw_blur() from public;
+revoke execute on function count_up(bytea, integer, interval), not_too_often(), not_too_many(), draw_blur() from public;
 
 alter table role_log alter column of_person set statistics 0;
 alter table role_log alter column by_person set statistics 0;

@@ -2,7 +2,13 @@ import { describedBy, Explanation, Optional } from './field.tsx';
 import { Folded } from './folded.tsx';
 import type { Language } from './words.ts';
 
-export type Choice = { value: string; label: string; hint?: string | undefined };
+export type Choice = {
+  value: string;
+  label: string;
+  hint?: string | undefined;
+  /** The language of the label, where the page speaks another. */
+  labelLanguage?: string | undefined;
+};
 
 type ChoicesProps = {
   language: Language;
@@ -36,7 +42,7 @@ function One({ type, name, id, choice, checked }: OneProps) {
         checked={checked}
         aria-describedby={choice.hint && `${id}-note`}
       />
-      <label class="form-label" for={id}>
+      <label class="form-label" for={id} lang={choice.labelLanguage}>
         {choice.label}
       </label>
       {choice.hint && (

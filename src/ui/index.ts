@@ -27,4 +27,4 @@ export { PlainPage } from './plain-page.tsx';
 export { Select } from './select.tsx';
 export { Steps } from './steps.tsx';
 export { TextArea, TextField } from './text-field.tsx';
-export { Beside, Welcome } from './welcome.tsx';
+export { Beside, Halves, Welcome } from './welcome.tsx';

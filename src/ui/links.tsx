@@ -26,15 +26,24 @@ export function More({ href, children }: { href: string | null; children: Child 
   );
 }
 
-export type ListedLink = { href: string; label: string; note?: Child; here?: boolean | undefined };
+export type ListedLink = {
+  href: string;
+  label: string;
+  /** The language of the label, where the page speaks another. */
+  labelLanguage?: string | undefined;
+  note?: Child;
+  here?: boolean | undefined;
+};
 
 /** Places to go on to, each with a word about it. */
 export function LinkList({ links }: { links: ListedLink[] }) {
   return (
     <ul class="link-list">
-      {links.map(({ href, label, note }) => (
+      {links.map(({ href, label, labelLanguage, note }) => (
         <li>
-          <a href={href}>{label}</a>
+          <a href={href} lang={labelLanguage}>
+            {label}
+          </a>
           {note && <span class="link-note">{note}</span>}
         </li>
       ))}

@@ -27,3 +27,6 @@ export function Beside({ aside, asideFirst, children }: BesideProps) {
     </div>
   );
 }
+
+/** Sections of the same weight, two and two where there is room; read along the rows. */
+export const Halves = ({ children }: { children: Child }) => <div class="halves">{children}</div>;

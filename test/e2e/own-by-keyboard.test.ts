@@ -35,7 +35,7 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
     await page.keyboard.type('noget med får');
     await press(page, 'Vis mig, hvad der findes');
 
-    await press(page, 'Log ind / Min side');
+    await press(page, 'Min side');
     await press(page, 'Log ind');
     await tabTo(page, ({ name }) => name === 'address');
     await page.keyboard.type(address);

@@ -5,6 +5,7 @@ import {
   Button,
   ButtonLink,
   Buttons,
+  type Child,
   EmptyState,
   ErrorSummary,
   FileField,
@@ -29,8 +30,9 @@ export function CvPage({ language, cv, fileIsWrong = false }: CvPageProps) {
         <BackToMine language={language} />
       </div>
       <ErrorSummary language={language} errors={errors} />
-      <Hero title={shown.basics.name || w.title} lead={shown.basics.label || undefined} drawing="tools" />
-      <p class="screen-only">{w.lead}</p>
+      <Hero title={shown.basics.name || w.title} lead={shown.basics.label || undefined} drawing="tools">
+        <p class={shown.basics.label ? 'screen-only' : 'font-lead screen-only'}>{w.lead}</p>
+      </Hero>
       {isBlank(cv) && (
         <EmptyState heading={w.emptyHeading}>
           <p>{w.empty}</p>
@@ -39,20 +41,31 @@ export function CvPage({ language, cv, fileIsWrong = false }: CvPageProps) {
           </ButtonLink>
         </EmptyState>
       )}
-      <Section heading={w.about.heading} id="about">
-        {shown.basics.summary !== '' && <p>{shown.basics.summary}</p>}
-        <p class="screen-only">
-          <ButtonLink href={paths.cvAbout({})}>{w.about.edit}</ButtonLink>
-        </p>
-      </Section>
-      <Skills language={language} cv={shown} />
+      <Filled has={shown.basics.summary !== ''}>
+        <Section heading={w.about.heading} id="about">
+          {shown.basics.summary !== '' && <p>{shown.basics.summary}</p>}
+          <p class="screen-only">
+            <ButtonLink href={paths.cvAbout({})}>{w.about.edit}</ButtonLink>
+          </p>
+        </Section>
+      </Filled>
+      <Filled has={shown.skills.length > 0}>
+        <Skills language={language} cv={shown} />
+      </Filled>
       {PARTS.map((part) => (
-        <PartSection language={language} cv={shown} part={part} />
+        <Filled has={itemsOf(shown, part).length > 0}>
+          <PartSection language={language} cv={shown} part={part} />
+        </Filled>
       ))}
       <Files language={language} isBlank={isBlank(cv)} fileIsWrong={fileIsWrong} />
     </Shell>
   );
 }
+
+/** A part of the CV; on paper only when something stands in it. */
+const Filled = ({ has, children }: { has: boolean; children: Child }) => (
+  <div class={has ? 'paper-alone' : 'screen-only'}>{children}</div>
+);
 
 function Skills({ language, cv }: { language: Language; cv: Cv }) {
   const w = words[language];
@@ -132,7 +145,14 @@ function Files({ language, isBlank: blank, fileIsWrong }: FilesProps) {
       <Section heading={w.heading} id="files">
         <Panel>
           <p>{w.lead}</p>
-          {!blank && <p>{w.print}</p>}
+          {!blank && (
+            <>
+              <p>{w.print}</p>
+              <p>
+                <ButtonLink href={paths.cvResume({})}>{w.export}</ButtonLink>
+              </p>
+            </>
+          )}
           <form action={paths.cvImport({})} method="post" enctype="multipart/form-data">
             <FileField
               language={language}
@@ -144,19 +164,18 @@ function Files({ language, isBlank: blank, fileIsWrong }: FilesProps) {
             />
             <Button weight="secondary">{w.bring}</Button>
           </form>
-          {!blank && (
-            <form action={paths.cvDelete({})} method="post">
-              <p id="remove-cv">{w.removeLead}</p>
-              <Buttons>
-                <ButtonLink href={paths.cvResume({})}>{w.export}</ButtonLink>
-                <Button weight="quiet" describedBy="remove-cv">
-                  {w.remove}
-                </Button>
-              </Buttons>
-            </form>
-          )}
         </Panel>
       </Section>
+      {!blank && (
+        <Section heading={w.remove} id="remove">
+          <p id="remove-cv">{w.removeLead}</p>
+          <form action={paths.cvDelete({})} method="post">
+            <Button weight="secondary" describedBy="remove-cv">
+              {w.remove}
+            </Button>
+          </form>
+        </Section>
+      )}
     </div>
   );
 }

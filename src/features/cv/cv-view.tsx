@@ -39,13 +39,18 @@ export function CvView({ language, cv }: { language: Language; cv: Cv }) {
   );
 }
 
-function Line({ language, item, part }: { language: Language; item: Item; part: Part }) {
+/** What, where and when. */
+export function lineOf(part: Part, item: Item, language: Language): string[] {
   const what = item.position || item.area || item.language;
   const where = item.name ?? item.organization ?? item.institution ?? item.fluency;
   const when = part === 'languages' ? '' : words[language].years(item.startDate, item.endDate);
+  return [what ?? '', where ?? '', when];
+}
+
+function Line({ language, item, part }: { language: Language; item: Item; part: Part }) {
   return (
     <>
-      {[what, where, when].filter(Boolean).join(' · ')}
+      {lineOf(part, item, language).filter(Boolean).join(' · ')}
       {item.summary && <p>{item.summary}</p>}
     </>
   );

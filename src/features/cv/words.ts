@@ -79,7 +79,7 @@ const da: CvWords = {
   empty: 'Du behøver ikke have haft et job. Det tæller også at passe en have, en mor eller et fodboldhold.',
   start: 'Fortæl, hvad du kan',
   about: {
-    heading: 'Om dig',
+    heading: 'Om mig',
     edit: 'Skriv om dig selv',
     name: 'Navn',
     label: 'Hvad er du, med få ord?',
@@ -176,7 +176,7 @@ const en: CvWords = {
   empty: 'You need not have had a job. Looking after a garden, a mother or a football team counts too.',
   start: 'Tell us what you can do',
   about: {
-    heading: 'About you',
+    heading: 'About me',
     edit: 'Write about yourself',
     name: 'Name',
     label: 'What are you, in a few words?',

@@ -10,7 +10,7 @@ type ErrorPageProps = { language: Language; title: string; lead: string; more?: 
 export function ErrorPage({ language, title, lead, more }: ErrorPageProps) {
   const w = words[language];
   return (
-    <Shell language={language} title={title} here={paths.home({})} own>
+    <Shell language={language} title={title} here={paths.home({})} own astray>
       <Hero title={title} lead={lead} drawing="cup" />
       {more && <p>{more}</p>}
       <p>
@@ -34,7 +34,7 @@ export function SpentPage({ language, to, sent }: SpentPageProps) {
     [value].flat().map((one): [string, unknown] => [name, one]),
   );
   return (
-    <Shell language={language} title={w.title} here={paths.home({})} own>
+    <Shell language={language} title={w.title} here={paths.home({})} own astray>
       <Hero title={w.title} lead={w.lead} drawing="cup" />
       {fields.length > 0 && (
         <form method="post" action={to}>

@@ -1,7 +1,7 @@
 import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
 import { OtherLanguage, Shell } from '../../shell.tsx';
-import { Button, ButtonLink, Hero, LinkList, Notice, Panel, Section } from '../../ui/index.ts';
+import { Button, ButtonLink, Halves, Hero, LinkList, Notice, Panel, Section } from '../../ui/index.ts';
 import type { SharingAtAGlance } from '../sharing/index.ts';
 import type { WishesAtAGlance } from '../wishes/index.ts';
 import { accessNote, contactNote, sharingNote, shorten } from './notes.ts';
@@ -33,10 +33,12 @@ export function MinePage(props: MineProps) {
       )}
       <Hero title={w.title} lead={w.lead} drawing="door" />
       {!isSignedIn && <VisitorPanel language={language} />}
-      <Want {...props} />
-      <Self {...props} />
-      <Others {...props} />
-      <Here {...props} />
+      <Halves>
+        <Want {...props} />
+        <Self {...props} />
+        <Others {...props} />
+        <Here {...props} />
+      </Halves>
       <Speech language={language} />
       {isSignedIn && (
         <form class="section" action={paths.signOut({})} method="post">

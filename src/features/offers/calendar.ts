@@ -3,6 +3,12 @@ import type { Offer } from './offer.ts';
 
 const FREQUENCY = { weekly: ICalEventRepeatingFreq.WEEKLY, monthly: ICalEventRepeatingFreq.MONTHLY } as const;
 
+const ZONE = 'Europe/Copenhagen';
+const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'medium' });
+
+/** "2026-12-28T09:00:00", as clocks in Denmark show it. The library would write a `Date` as clocks show it where the server stands. */
+const danish = (at: Date): string => clock.format(at).replace(' ', 'T');
+
 /** An offer, and the address of its page. */
 type Listed = { offer: Offer; url: string };
 
@@ -15,7 +21,6 @@ export function calendarOf(listed: readonly Listed[], now: Date): string {
   const calendar = ical({
     prodId: '//Virkelyst//Virkelyst//DA',
     method: ICalCalendarMethod.PUBLISH,
-    timezone: 'Europe/Copenhagen',
   });
   for (const one of listed) addEvent(calendar, one, now);
   return calendar.toString();
@@ -27,9 +32,9 @@ function addEvent(calendar: ICalCalendar, { offer, url }: Listed, now: Date): vo
   calendar.createEvent({
     id: `${offer.id}@virkelyst`,
     stamp: now,
-    start: dates.startsAt,
-    end: new Date(dates.startsAt.getTime() + dates.minutes * 60_000),
-    timezone: 'Europe/Copenhagen',
+    start: danish(dates.startsAt),
+    end: danish(new Date(dates.startsAt.getTime() + dates.minutes * 60_000)),
+    timezone: ZONE,
     summary: offer.title,
     description: `${offer.summary}\n\n${partner.name}, ${partner.phone}`,
     url,

@@ -1,7 +1,7 @@
 import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
 import { OfferCard as Card, type Child } from '../../ui/index.ts';
-import { shortFacts } from './facts.ts';
+import { shortFacts } from './facts.tsx';
 import type { Offer } from './offer.ts';
 import { words } from './words.ts';
 

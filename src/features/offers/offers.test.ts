@@ -80,6 +80,17 @@ describe('the words for machines', () => {
 });
 
 describe('the calendar file', () => {
+  /** As clocks in Denmark show it, wherever the server stands. */
+  const danishClock = (at: Date): string =>
+    new Intl.DateTimeFormat('sv-SE', {
+      timeZone: 'Europe/Copenhagen',
+      dateStyle: 'short',
+      timeStyle: 'medium',
+    })
+      .format(at)
+      .replace(/[-:]/g, '')
+      .replace(' ', 'T');
+
   it('is there for what has a date, with its time, place and repetition, and lines that calendars accept', async () => {
     const dated = offers.filter(({ dates }) => dates);
     expect(dated.length).toBeGreaterThan(50);
@@ -89,7 +100,12 @@ describe('the calendar file', () => {
         expect(status).toBe(200);
         expect(headers.get('Content-Type')).toContain('text/calendar');
         expect(html).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*BEGIN:VEVENT\r\n[\s\S]*END:VCALENDAR/);
-        expect(html).toMatch(/DTSTART;TZID=Europe\/Copenhagen:\d{8}T\d{6}/);
+        const { startsAt, minutes } = offer.dates as NonNullable<Offer['dates']>;
+        expect(html).toContain(`DTSTART;TZID=Europe/Copenhagen:${danishClock(startsAt)}`);
+        expect(html).toContain(
+          `DTEND;TZID=Europe/Copenhagen:${danishClock(new Date(startsAt.getTime() + minutes * 60_000))}`,
+        );
+        expect(html).toMatch(/DTSTAMP:\d{8}T\d{6}Z/);
         expect(html.includes('RRULE:')).toBe(offer.dates?.repeats !== null);
         for (const line of html.split('\r\n'))
           expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);

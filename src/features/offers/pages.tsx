@@ -24,7 +24,7 @@ import {
   Section,
 } from '../../ui/index.ts';
 import { OfferCard } from './card.tsx';
-import { allFacts } from './facts.ts';
+import { allFacts } from './facts.tsx';
 import { toJsonLd } from './json-ld.ts';
 import { isOpen, type Offer } from './offer.ts';
 import { words } from './words.ts';
@@ -40,7 +40,7 @@ const DRAWINGS: Record<Kind, DrawingName> = {
   community: 'cup',
 };
 
-export type AnswerWords = { yes: string; later: string; no: string; question: (title: string) => string };
+export type AnswerWords = { yes: string; later: string; no: string; question: string };
 export type Given = 'yes' | 'later' | 'no' | null;
 
 type OfferPageProps = {
@@ -144,7 +144,12 @@ function Answer({ offer, given, wish, answerWords, language }: AnswerProps) {
       <Section heading={w.page.yourAnswer} id="answer">
         <form action={paths.answers({})} method="post">
           <Hidden fields={fields} />
-          <AnswerButtons labels={answerWords} label={answerWords.question(offer.title)} />
+          <AnswerButtons
+            labels={answerWords}
+            label={answerWords.question}
+            title={offer.title}
+            contentLanguage="da"
+          />
         </form>
         {given && (
           <form action={paths.undo({})} method="post">

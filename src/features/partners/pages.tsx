@@ -47,7 +47,7 @@ export function PartnersPage({ language, partners }: { language: Language; partn
 const reach = (partner: Partner, language: Language) => {
   const w = words[language];
   return [
-    { key: 'contact', term: w.contact, value: partner.contact },
+    { key: 'contact', term: w.contact, value: <span lang="da">{partner.contact}</span> },
     { key: 'place', term: w.address, value: `${partner.address}, ${partner.postcode} ${partner.town}` },
   ];
 };

@@ -1,4 +1,4 @@
-export { roleInWords } from './pages.tsx';
+export { roleInWords, rolesInWords } from './pages.tsx';
 export { ROLES, type Role } from './role.ts';
 export { grantAsOperator, myHat } from './roles.sql.ts';
 export { roleRoutes } from './routes.tsx';

@@ -15,6 +15,9 @@ export function roleInWords(
   return w.at(w.roles[role], centre, partner);
 }
 
+/** "vejleder" and the others, by their names in the code. */
+export const rolesInWords = (language: Language) => words[language].roles;
+
 type HatsProps = { language: Language; roles: Grant[]; worn: string | null; mayManage: boolean };
 
 /** Everything the person is, and what they are here as right now. */

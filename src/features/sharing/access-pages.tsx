@@ -4,7 +4,7 @@ import type { Language } from '../../platform/language.ts';
 import { BackToMine, Shell } from '../../shell.tsx';
 import { BackLink, Button, EmptyState, Hero, Hidden, More, Panel, Section } from '../../ui/index.ts';
 import type { Names } from './commands.ts';
-import { receiverInWords, thingInWords, whyInWords } from './phrases.ts';
+import { languageOf, receiverInWords, thingInWords, whyInWords } from './phrases.ts';
 import type { Reading } from './share.ts';
 import { words } from './words.ts';
 
@@ -32,10 +32,8 @@ export function AccessPage({ language, readings, names, settings, more }: Access
         <ul class="link-list">
           {readings.map((reading) => (
             <li>
-              {w.access.line(
-                receiverInWords(reading.reader, language),
-                thingInWords(reading, names, language),
-              )}
+              {w.access.line(receiverInWords(reading.reader, language))}{' '}
+              <span lang={languageOf(reading, names)}>{thingInWords(reading, names, language)}</span>
               <span class="link-note">
                 <time datetime={reading.at.toISOString()}>{momentInWords(reading.at, language)}</time>.{' '}
                 {w.mine.because(whyInWords(reading, language))}

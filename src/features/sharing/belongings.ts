@@ -1,7 +1,11 @@
 import type { Part } from '../../platform/belongings.ts';
 import { allReadings, mySettings } from './access.sql.ts';
+import { namesOf } from './commands.ts';
 import { myContact } from './contact.sql.ts';
+import { CONTACT_FIELDS } from './forms.ts';
+import { lastDay, receiverInWords, thingInWords, whyInWords } from './phrases.ts';
 import { myReceipts, myShares } from './sharing.sql.ts';
+import { words } from './words.ts';
 
 const sharesPart: Part = {
   name: 'sharing',
@@ -12,22 +16,24 @@ const sharesPart: Part = {
   },
   gather: async (tx, { language }) => {
     const receipts = await myReceipts(tx);
+    const names = await namesOf(tx, receipts);
+    const { receipt } = words[language].one;
     const columns =
       language === 'da'
-        ? ['hvornår', 'hvad skete', 'hvad', 'med hvem', 'til']
-        : ['when', 'what happened', 'what', 'with whom', 'until'];
+        ? ['hvornår', 'hvad skete', 'hvad', 'med hvem', 'hvorfor']
+        : ['when', 'what happened', 'what', 'with whom', 'why'];
     return {
       json: { shares: await myShares(tx, 'all'), receipts },
       sheets: [
         {
           name: 'receipts',
           columns,
-          rows: receipts.map(({ at, event, thing, receiver, until }) => [
-            at.toISOString(),
-            event,
-            thing,
-            [receiver.name, receiver.role, receiver.centre].filter(Boolean).join(', '),
-            until.toISOString(),
+          rows: receipts.map((each) => [
+            each.at.toISOString(),
+            receipt[each.event](lastDay(each.until, language)),
+            thingInWords(each, names, language),
+            receiverInWords(each.receiver, language),
+            whyInWords(each, language),
           ]),
         },
       ],
@@ -50,17 +56,20 @@ const accessPart: Part = {
   },
   gather: async (tx, { language }) => {
     const readings = await allReadings(tx);
-    const columns = language === 'da' ? ['hvornår', 'hvem', 'hvad'] : ['when', 'who', 'what'];
+    const names = await namesOf(tx, readings);
+    const columns =
+      language === 'da' ? ['hvornår', 'hvem', 'hvad', 'hvorfor'] : ['when', 'who', 'what', 'why'];
     return {
       json: { settings: await mySettings(tx), readings },
       sheets: [
         {
           name: 'who-has-looked',
           columns,
-          rows: readings.map(({ at, reader, thing }) => [
-            at.toISOString(),
-            [reader.name, reader.role, reader.centre].filter(Boolean).join(', '),
-            thing,
+          rows: readings.map((each) => [
+            each.at.toISOString(),
+            receiverInWords(each.reader, language),
+            thingInWords(each, names, language),
+            whyInWords({ ownWords: null, ...each }, language),
           ]),
         },
       ],
@@ -75,7 +84,13 @@ const contactPart: Part = {
     da: { heading: 'Dine kontaktoplysninger', counted: () => 'Dine kontakt\u00adoplysninger' },
     en: { heading: 'Your contact details', counted: () => 'Your contact details' },
   },
-  gather: async (tx) => ({ json: (await myContact(tx))?.details ?? null }),
+  gather: async (tx, { language }) => {
+    const details = (await myContact(tx))?.details ?? null;
+    const { fields } = words[language].received;
+    const columns = CONTACT_FIELDS.map((field) => fields[field]);
+    const rows = details ? [CONTACT_FIELDS.map((field) => details[field])] : [];
+    return { json: details, sheets: [{ name: 'contact', columns, rows }] };
+  },
 };
 
 /** What sharing keeps about a person. */

@@ -21,7 +21,7 @@ import { centresToShareWith, changeEnd, giveShare, myReceipts, myShare, myShares
 export type Names = ReadonlyMap<string, string>;
 
 /** The names of one's own things, by id: what a wish says, the title of an offer. */
-async function namesOf(tx: Tx, refs: ThingRef[]): Promise<Names> {
+export async function namesOf(tx: Tx, refs: ThingRef[]): Promise<Names> {
   const names = new Map<string, string>();
   if (refs.some(({ thing }) => thing === 'wish'))
     for (const { id, text } of await myWishes(tx)) names.set(id, text);

@@ -18,7 +18,7 @@ import {
 } from '../../ui/index.ts';
 import type { Names } from './commands.ts';
 import type { EndError } from './forms.ts';
-import { lastDay, receiverInWords, thingInWords, whyInWords } from './phrases.ts';
+import { languageOf, lastDay, receiverInWords, thingInWords, whyInWords } from './phrases.ts';
 import { asDay, isLive, type Receipt, type Share } from './share.ts';
 import { words } from './words.ts';
 
@@ -74,6 +74,7 @@ export function SharingPage({ language, shares, names, now, told }: SharingProps
             links={past.map((share) => ({
               href: paths.share({ id: share.shareId }),
               label: thingInWords(share, names, language),
+              labelLanguage: languageOf(share, names),
               note: `${receiverInWords(share.receiver, language)}. ${w.ended(dayInWords(endOf(share), language))}`,
             }))}
           />
@@ -105,7 +106,7 @@ function LiveShare({ language, share, names }: OneShare) {
   const name = thingInWords(share, names, language);
   return (
     <Panel>
-      <h3>{name}</h3>
+      <h3 lang={languageOf(share, names)}>{name}</h3>
       <Facts language={language} share={share} />
       <Buttons>
         <Stop language={language} share={share} name={name} />
@@ -156,7 +157,11 @@ export function SharePage({ language, share, names, receipts, now, typed, wrong 
     <Shell language={language} title={w.one.title(name)} here={here} own hasErrors={Boolean(error)}>
       <BackLink href={paths.sharing({})}>{w.one.back}</BackLink>
       <ErrorSummary language={language} errors={error ? [{ field: 'until', message: error }] : []} />
-      <Hero title={name} above={<p class="above">{w.things[share.thing]}</p>} />
+      <Hero
+        title={name}
+        contentLanguage={languageOf(share, names)}
+        above={name !== w.things[share.thing] && <p class="above">{w.things[share.thing]}</p>}
+      />
       {isLive(share, now) ? (
         <>
           <Facts language={language} share={share} />
@@ -184,6 +189,8 @@ export function SharePage({ language, share, names, receipts, now, typed, wrong 
   );
 }
 
+const asSentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+
 function Receipts({ language, receipts }: { language: Language; receipts: Receipt[] }) {
   const w = words[language].one;
   const [first] = receipts;
@@ -201,7 +208,7 @@ function Receipts({ language, receipts }: { language: Language; receipts: Receip
       {first && (
         <p>
           {receiverInWords(first.receiver, language)}.{' '}
-          {words[language].mine.because(whyInWords(first, language))}.{' '}
+          {asSentence(words[language].mine.because(whyInWords(first, language)))}{' '}
           {w.textVersion(dayInWords(new Date(first.textVersion.slice(0, 10)), language))}.
         </p>
       )}

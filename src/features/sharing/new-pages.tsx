@@ -19,12 +19,14 @@ import {
 import { roleInWords } from '../roles/index.ts';
 import type { Planned, ShareChoices } from './commands.ts';
 import { receiverKey, type ShareForm, type ShareWrong, thingKey } from './forms.ts';
-import { lastDay, thingInWords, whyInWords } from './phrases.ts';
+import { languageOf, lastDay, thingInWords, whyInWords } from './phrases.ts';
 import { PURPOSES, SHARED_ROLES, type SharedRole } from './share.ts';
 import { words } from './words.ts';
 
 /** So many things are shown at once; the rest unfold. */
 const THINGS_FIRST = 8;
+/** And so many people, with the choice of all who do the same. */
+const PEOPLE_FIRST = 6;
 
 type NewProps = {
   language: Language;
@@ -105,11 +107,15 @@ function Fields({ language, choices, form, wrong }: NewProps) {
           legend={w.things}
           hint={w.thingsHint}
           error={errorFor('things')}
-          choices={things.map(({ ref, name }) => ({
-            value: thingKey(ref),
-            label: thingInWords(ref, new Map(name ? [[ref.id, name]] : []), language),
-            hint: name ? words[language].things[ref.thing] : undefined,
-          }))}
+          choices={things.map(({ ref, name }) => {
+            const names = new Map(name ? [[ref.id, name]] : []);
+            return {
+              value: thingKey(ref),
+              label: thingInWords(ref, names, language),
+              labelLanguage: languageOf(ref, names),
+              hint: name ? words[language].things[ref.thing] : undefined,
+            };
+          })}
           chosen={form.things}
           short={{ first: THINGS_FIRST, rest: w.moreThings }}
         />
@@ -120,7 +126,7 @@ function Fields({ language, choices, form, wrong }: NewProps) {
           legend={w.receiver}
           hint={w.receiverHint}
           error={errorFor('receiver')}
-          choices={receiversIn(choices, language)}
+          {...receiversIn(choices, language)}
           chosen={[form.receiver]}
         />
         <Choices
@@ -162,23 +168,25 @@ function Fields({ language, choices, form, wrong }: NewProps) {
 
 function receiversIn({ centre, people }: ShareChoices, language: Language) {
   const w = words[language].fresh;
-  if (!centre) return [];
+  if (!centre) return { choices: [] };
   // Guides are always there to come; others are offered where there are some.
   const roles: SharedRole[] = SHARED_ROLES.filter(
     (role) => role === 'guide' || people.some((person) => person.role === role),
   );
-  return [
-    ...people.map(({ id, name, role, partner }) => ({
-      value: receiverKey({ kind: 'person', grant: id }),
-      label: name,
-      hint: roleInWords({ role, partner, centre: centre.name }, language),
-    })),
-    ...roles.map((role) => ({
-      value: receiverKey({ kind: 'role', centre: centre.id, role }),
-      label: w.everybody[role](centre.name),
-      hint: w.everybodyHint,
-    })),
-  ];
+  const persons = people.map(({ id, name, role, partner }) => ({
+    value: receiverKey({ kind: 'person', grant: id }),
+    label: name,
+    hint: roleInWords({ role, partner, centre: centre.name }, language),
+  }));
+  const everybody = roles.map((role) => ({
+    value: receiverKey({ kind: 'role', centre: centre.id, role }),
+    label: w.everybody[role](centre.name),
+    hint: w.everybodyHint,
+  }));
+  return {
+    choices: [...persons.slice(0, PEOPLE_FIRST), ...everybody, ...persons.slice(PEOPLE_FIRST)],
+    short: { first: PEOPLE_FIRST + everybody.length, rest: w.morePeople },
+  };
 }
 
 type SummaryProps = { language: Language; planned: Planned; form: ShareForm };
@@ -223,9 +231,10 @@ export function Summary({ language, planned }: Omit<SummaryProps, 'form'>) {
         </strong>
       </p>
       <ul>
-        {planned.things.map(({ ref, name: said }) => (
-          <li>{thingInWords(ref, new Map(said ? [[ref.id, said]] : []), language)}</li>
-        ))}
+        {planned.things.map(({ ref, name: said }) => {
+          const names = new Map(said ? [[ref.id, said]] : []);
+          return <li lang={languageOf(ref, names)}>{thingInWords(ref, names, language)}</li>;
+        })}
       </ul>
       <p>{w.why(whyInWords(planned.why, language))}</p>
       <p>

@@ -16,6 +16,10 @@ export function thingInWords({ thing, id }: ThingRef, names: Names, language: La
   return name ? `“${shorten(name)}”` : words[language].things[thing];
 }
 
+/** The language of that name: offers are written in Danish; of what people wrote themselves nobody knows. */
+export const languageOf = ({ thing, id }: ThingRef, names: Names): 'da' | undefined =>
+  thing === 'kept_offer' && names.has(id) ? 'da' : undefined;
+
 /** "Mette Prøve (vejleder, Vordingborg)", or everybody with that role. */
 export function receiverInWords(receiver: Receiver, language: Language): string {
   const { name, role, centre } = receiver;

@@ -85,6 +85,7 @@ export const da: SharingWords = {
     things: 'Hvad vil du dele?',
     thingsHint: 'Vælg kun det, de har brug for. Et nej tak kan aldrig deles.',
     moreThings: (count) => `Vis ${count} ting mere`,
+    morePeople: (count) => `Vis ${count} mennesker mere`,
     nothingHeading: 'Her er ikke noget at dele endnu',
     nothing:
       'Skriv et ønske, sig ja til et tilbud, eller skriv, hvordan man kan få fat i dig. Så kan du dele det her.',
@@ -125,7 +126,7 @@ export const da: SharingWords = {
     emptyHeading: 'Ingen har set noget',
     empty:
       'Ingen andre end dig har læst noget af dit. Deler du noget, kan du her se, hvem der læser det, og hvornår.',
-    line: (reader, thing) => `${reader} læste: ${thing}`,
+    line: (reader) => `${reader} læste:`,
     more: 'Vis dem, der er ældre',
     tell: 'Vil du have besked?',
     tellLead:

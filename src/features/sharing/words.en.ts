@@ -85,6 +85,7 @@ export const en: SharingWords = {
     things: 'What would you like to share?',
     thingsHint: 'Choose only what they need. A “no thanks” can never be shared.',
     moreThings: (count) => `Show ${count} more things`,
+    morePeople: (count) => `Show ${count} more people`,
     nothingHeading: 'There is nothing to share yet',
     nothing:
       'Write a wish, say yes to an offer, or write how you can be reached. Then you can share it here.',
@@ -125,7 +126,7 @@ export const en: SharingWords = {
     emptyHeading: 'Nobody has looked',
     empty:
       'Nobody but you has read anything of yours. If you share something, you can see here who reads it, and when.',
-    line: (reader, thing) => `${reader} read: ${thing}`,
+    line: (reader) => `${reader} read:`,
     more: 'Show older ones',
     tell: 'Would you like to be told?',
     tellLead:

@@ -57,6 +57,7 @@ type New = {
   writeWish: string;
   writeContact: string;
   moreThings: (count: number) => string;
+  morePeople: (count: number) => string;
   centre: string;
   centreHint: string;
   receiver: string;
@@ -83,7 +84,7 @@ type Access = {
   lead: string;
   emptyHeading: string;
   empty: string;
-  line: (reader: string, thing: string) => string;
+  line: (reader: string) => string;
   more: string;
   tell: string;
   tellLead: string;

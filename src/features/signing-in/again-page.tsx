@@ -47,7 +47,9 @@ export function AgainPage(props: AgainPageProps) {
           )}
         </Section>
       )}
-      <BackLink href={why === 'stale' || why === 'weak' ? paths.mine({}) : back}>{w.without}</BackLink>
+      <div class="section">
+        <BackLink href={why === 'stale' || why === 'weak' ? paths.mine({}) : back}>{w.without}</BackLink>
+      </div>
     </Shell>
   );
 }
@@ -84,12 +86,12 @@ function AddFirst({ language, mitid, back }: AgainPageProps) {
   return (
     <>
       <Section heading={w.makeKey} id="key">
-        <p>{w.makeKeyText}</p>
-        <p>
+        <Panel>
+          <p>{w.makeKeyText}</p>
           <ButtonLink weight="primary" href={paths.minePasskeys({}, { back })}>
             {w.makeKeyButton}
           </ButtonLink>
-        </p>
+        </Panel>
       </Section>
       {mitid && (
         <Section heading={w.addMitid} id="mitid">

@@ -29,6 +29,7 @@ export function BringPage({ language, things, back, isWrong = false }: BringPage
   const answers = things.answered.map(({ answer: { offerId, answer }, offer }) => ({
     value: offerId,
     label: offer.title,
+    labelLanguage: 'da',
     hint: `${wishWords[language].answer[answer]} · ${offer.partner.name}`,
   }));
   const also = things.also.map((value) => ({ value, label: w.also[value] }));

@@ -1,30 +1,41 @@
 import type { Belongings, Part, Sheet } from '../../platform/belongings.ts';
 import type { Tx } from '../../platform/db.ts';
 import type { Language } from '../../platform/language.ts';
+import { rolesInWords } from '../roles/index.ts';
+import { signInsInWords } from '../signing-in/index.ts';
 import { myDevices, myRoles, mySignIns, myVisit, myWays } from './held.sql.ts';
 
 type Row = Record<string, string | Date | null>;
+type Columns = Record<Language, Record<string, string>>;
 
 const plain = (value: string | Date | null | undefined): string | null =>
   value instanceof Date ? value.toISOString() : (value ?? null);
 
-/** Rows as they are in the JSON, and as a sheet with a column for each of the keys. */
-function tell(name: string, rows: readonly Row[], columns: Record<string, string>): Belongings {
+/** What people read in place of a code, by the key it stands under. */
+const wordsFor = (language: Language): Record<string, Partial<Record<string, string>>> => ({
+  ...signInsInWords(language),
+  role: rolesInWords(language),
+});
+
+/** Rows as they are in the JSON, and, in words, as a sheet with a column for each of the keys. */
+function tell(name: string, rows: readonly Row[], language: Language, named: Columns): Belongings {
+  const columns = named[language];
+  const inWords = wordsFor(language);
   const keys = Object.keys(columns);
+  const said = (key: string, value: string | null) =>
+    value === null ? null : (inWords[key]?.[value] ?? value);
   const sheet: Sheet = {
     name,
     columns: Object.values(columns),
-    rows: rows.map((row) => keys.map((key) => plain(row[key]))),
+    rows: rows.map((row) => keys.map((key) => said(key, plain(row[key])))),
   };
   return { json: rows, sheets: [sheet] };
 }
 
-type Columns = Record<Language, Record<string, string>>;
-
 const listed =
   (name: string, read: (tx: Tx) => Promise<readonly Row[]>, columns: Columns): Part['gather'] =>
   async (tx, { language }) =>
-    tell(name, await read(tx), columns[language]);
+    tell(name, await read(tx), language, columns);
 
 /** What the platform itself holds about somebody: visits, devices, ways to sign in, roles. */
 export const ownParts: readonly Part[] = [
@@ -35,7 +46,14 @@ export const ownParts: readonly Part[] = [
       da: { heading: 'Hvornår du har været her', counted: () => 'Din første og din seneste dag her' },
       en: { heading: 'When you have been here', counted: () => 'Your first and your latest day here' },
     },
-    gather: async (tx) => ({ json: await myVisit(tx) }),
+    gather: async (tx, { language }) => {
+      const visit = await myVisit(tx);
+      const { sheets = [] } = tell('visits', visit ? [visit] : [], language, {
+        da: { first: 'første gang', last: 'seneste gang' },
+        en: { first: 'first time', last: 'latest time' },
+      });
+      return { json: visit, sheets };
+    },
   },
   {
     name: 'devices',

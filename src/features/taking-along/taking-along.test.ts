@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aHolder, aPerson } from '../../../test/people.ts';
-import { aShare } from '../../../test/shares.ts';
+import { aContact, aCv, aShare } from '../../../test/shares.ts';
 import { offersOn, openSite, type TestSite, type Visitor, wishFor } from '../../../test/site.ts';
 import { parts } from '../../belongings.ts';
 import { jobs } from '../../jobs.ts';
@@ -41,6 +41,30 @@ it('is made whatever somebody wrote, also what looks like a moment and is none',
   const asked = { language: 'da' as const, now: new Date(), publicUrl: 'http://localhost:4000' };
   const files = await as(site.db, tokenOf(who), async (tx) => filesOf(await gather(tx, parts, asked), asked));
   expect(files['index.html']).toContain(text);
+});
+
+it('reads like the pages do: every part is there, in words and days, not in codes', async () => {
+  const january = (ahead: number) => Date.UTC(new Date().getUTCFullYear() + ahead, 0, 15, 23);
+  const mette = await aHolder(site.db);
+  const who = { token: mette.token };
+  const contact = await aContact(site.db, who);
+  await aCv(site.db, who);
+  await aShare(site.db, who, {
+    thing: 'contact',
+    id: contact,
+    receiver: { kind: 'person', grant: mette.role },
+    // That day is the last: it ends at midnight in Denmark.
+    until: new Date(january(0) > Date.now() ? january(0) : january(1)),
+  });
+  const asked = { language: 'da' as const, now: new Date(), publicUrl: 'http://localhost:4000' };
+  const files = await as(site.db, who, async (tx) => filesOf(await gather(tx, parts, asked), asked));
+  const page = parse(files['index.html'] ?? '').textContent;
+  for (const said of ['Anna Prøve', 'Helst om morgenen', 'lodde', 'dansk', 'Delt, til og med 15. januar'])
+    expect(page).toContain(said);
+  const facts = parse(files['index.html'] ?? '').querySelectorAll('dd');
+  const codes = /^(given|wish|contact|cv|guide|mitid|signed_in|email|passkey|management)$|, guide,/;
+  expect(facts.map(({ textContent }) => textContent).filter((fact) => codes.test(fact))).toEqual([]);
+  expect(Object.values(files).join('')).not.toMatch(/,(guide|mitid|given),/);
 });
 
 it('holds all there is, also what is too much for a page', async () => {

@@ -99,7 +99,7 @@ function SuggestionCard({ language, suggestion, suggested }: SuggestionCardProps
     >
       <form action={paths.answers({})} method="post">
         <Hidden fields={{ offer: full.id, wish: wish.id }} />
-        <AnswerButtons labels={w.answer} label={w.question(full.title)} />
+        <AnswerButtons labels={w.answer} label={w.question} title={full.title} contentLanguage="da" />
       </form>
     </OfferCard>
   );

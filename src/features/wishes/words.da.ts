@@ -79,7 +79,7 @@ export const da: WishWords = {
     sharing: 'Se, hvad du deler, og hvem der har set noget',
   },
   answer: { yes: 'Ja, fortæl mere', later: 'Måske senere', no: 'Nej tak' },
-  question: (title) => `Dit svar på “${title}”`,
+  question: 'Dit svar på',
   undoLabel: (title) => `Fortryd dit svar på “${title}”`,
   reasons: {
     too_far: 'For langt væk',

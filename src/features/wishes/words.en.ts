@@ -78,7 +78,7 @@ export const en: WishWords = {
     sharing: 'See what you share, and who has looked',
   },
   answer: { yes: 'Yes, tell me more', later: 'Maybe later', no: 'No thanks' },
-  question: (title) => `Your answer to “${title}”`,
+  question: 'Your answer to',
   undoLabel: (title) => `Undo your answer to “${title}”`,
   reasons: {
     too_far: 'Too far away',

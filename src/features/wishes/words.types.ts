@@ -81,7 +81,8 @@ export type WishWords = {
   results: Results;
   answers: Answers;
   answer: Record<AnswerValue, string>;
-  question: (title: string) => string;
+  /** Before the title of an offer. */
+  question: string;
   undoLabel: (title: string) => string;
   reasons: Record<AnswerReason, string>;
   because: Because;
