@@ -32,7 +32,7 @@ export async function grantCommand(options: Options, config: Config): Promise<vo
         `Nothing was granted: there is no centre "${centre}", a partner's person needs --partner of that centre (and nobody else may have it), or they have the role already.`,
       );
     console.log(
-      `${shownName} is ${role} at ${centre} from now on. They sign in with a code sent to ${email}; for wearing the hat they make a passkey there, or add MitID.`,
+      `${shownName} is ${role} at ${centre} from now on. They sign in with a code sent to ${email}; to wear the hat, they make a passkey there or add MitID.`,
     );
   });
 }

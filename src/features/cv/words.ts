@@ -68,7 +68,7 @@ function period(locale: string, until: string, now: string) {
   const written = (date: string) => (date.length > 4 ? months.format(new Date(date)) : date);
   return (from: string | undefined, to: string | undefined): string => {
     if (!from) return to ? `${until} ${written(to)}` : '';
-    return `${written(from)} – ${to ? written(to) : now}`;
+    return `${written(from)}\u00a0–\u00a0${(to ? written(to) : now).replace(' ', '\u00a0')}`;
   };
 }
 
@@ -185,7 +185,7 @@ const en: CvWords = {
     summaryHint: 'What do you enjoy? What would you like?',
   },
   parts: {
-    work: { heading: 'Work', add: 'Add something you have worked as', none: 'Nothing here yet.' },
+    work: { heading: 'Work', add: 'Add work you have done', none: 'Nothing here yet.' },
     education: {
       heading: 'What I have learnt',
       add: 'Add something you have learnt',

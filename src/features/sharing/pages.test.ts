@@ -158,6 +158,26 @@ describe('what is not for me', () => {
   });
 });
 
+describe('a centre with many people', () => {
+  it('is shown with the first of them and all of a kind; the rest unfold, with who was chosen', async () => {
+    const { anna, wish } = await aGivenWish();
+    const many = ['Bo', 'Carl', 'Dorte', 'Erik', 'Fatima', 'Gert', 'Hanne', 'Ida'];
+    for (const name of many) await aHolder(site.db, { centre: 'vejle', shownName: `${name} Prøve` });
+    const last = await aHolder(site.db, { centre: 'vejle', shownName: 'Ulla Prøve' });
+    const hers = site.browserOf(anna);
+    const { dom } = await hers.get('/mine/sharing/new?centre=vejle');
+    const receivers = dom.querySelectorAll('input[name=receiver]');
+    const folded = dom.querySelectorAll('details.folded input[name=receiver]');
+    expect([receivers.length, folded.length]).toEqual([many.length + 2, many.length - 5]);
+    expect(folded.some((one) => one.getAttribute('value')?.startsWith('role:'))).toBe(false);
+    expect(dom.querySelector('details.folded')?.hasAttribute('open')).toBe(false);
+    const form = { centre: 'vejle', 'things[]': `wish:${wish.id}`, receiver: `person:${last.role}` };
+    const wrong = await hers.post('/mine/sharing/new', form);
+    expect(wrong.status).toBe(422);
+    expect(wrong.dom.querySelector('details.folded')?.hasAttribute('open')).toBe(true);
+  });
+});
+
 describe('contact details', () => {
   it('are kept, shown to their owner and to whoever they are shared with, and deleted', async () => {
     const [anna, mette] = [await aPerson(site.db), await aHolder(site.db)];
