@@ -147,9 +147,11 @@ function Files({ language, isBlank: blank, error }: FilesProps) {
           </form>
           {!blank && (
             <form action={paths.cvDelete({})} method="post">
-              <p id="remove-cv">{w.removeLead}</p>
               <Buttons>
                 <ButtonLink href={paths.cvResume({})}>{w.export}</ButtonLink>
+              </Buttons>
+              <p id="remove-cv">{w.removeLead}</p>
+              <Buttons>
                 <Button weight="quiet" describedBy="remove-cv">
                   {w.remove}
                 </Button>

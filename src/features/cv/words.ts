@@ -168,7 +168,7 @@ const da: CvWords = {
     wrong:
       'Den fil kunne vi ikke læse. Det, der stod her, er der stadig. Filen skal være JSON Resume og højst 200 kB',
     remove: 'Slet mit CV',
-    removeLead: 'Så er det væk med det samme.',
+    removeLead: 'Sletter du dit CV, er det væk med det samme.',
   },
 };
 
@@ -267,7 +267,7 @@ const en: CvWords = {
     wrong:
       'We could not read that file. What was here is still here. It has to be JSON Resume, 200 kB at most',
     remove: 'Delete my CV',
-    removeLead: 'It is gone at once.',
+    removeLead: 'If you delete your CV, it is gone at once.',
   },
 };
 
