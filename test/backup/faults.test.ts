@@ -1,8 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backUp } from '../../src/platform/backup/backup.ts';
 import { checkBackup } from '../../src/platform/backup/file.ts';
@@ -12,6 +10,7 @@ import { asOwner } from '../../src/platform/db.ts';
 import { SECRET } from '../database.ts';
 import { aPerson } from '../people.ts';
 import { aWish } from '../visitors.ts';
+import { environment, listed, virkelyst } from './command.ts';
 import { aFolder, anEmptyDatabase, ask, copied, NOWHERE, openSource, put, twoFolders } from './world.ts';
 
 const DAY_MS = 86_400_000;
@@ -22,41 +21,6 @@ beforeAll(async () => {
   await aWish(source.db, await aPerson(source.db), { text: 'kvæsthedsløs' });
 });
 afterAll(() => source.close());
-
-type Ended = { code: number | null; out: string; err: string };
-
-/** The command as cron runs it; `limit` is the most 512 bytes that a file may have. */
-function begin(args: string[], env: Record<string, string>, limit = 'unlimited') {
-  const script = `ulimit -f ${limit}; exec "$0" --import tsx src/cli.ts "$@"`;
-  const child: ChildProcess = spawn('/bin/sh', ['-c', script, process.execPath, ...args], {
-    env: { ...process.env, ...env },
-  });
-  const ended = new Promise<Ended>((resolve) => {
-    let out = '';
-    let err = '';
-    child.stdout?.on('data', (chunk) => (out += chunk));
-    child.stderr?.on('data', (chunk) => (err += chunk));
-    child.on('close', (code) => resolve({ code, out, err }));
-  });
-  return { child, ended };
-}
-
-const virkelyst = (args: string[], env: Record<string, string>, limit?: string) =>
-  begin(args, env, limit).ended;
-
-const environment = async () => ({
-  DATABASE_URL: source.url,
-  VIRKELYST_BACKUP_URL: source.rootUrl,
-  VIRKELYST_SECRET: SECRET.toString('base64'),
-  VIRKELYST_DATA: join(await aFolder(), 'home'),
-});
-
-const until = async (is: () => Promise<boolean>) => {
-  for (let n = 0; n < 400 && !(await is()); n++) await new Promise((resolve) => setTimeout(resolve, 25));
-  expect(await is()).toBe(true);
-};
-
-const listed = (folder: string) => readdir(folder).catch(() => []);
 
 /** What a file of a backup holds after its first line, unpacked. */
 const unpacked = async (path: string) =>
@@ -151,7 +115,7 @@ describe('a backup that is not as it was written', () => {
     changed[20_000] = (changed[20_000] ?? 0) ^ 1;
     await writeFile(data, changed);
     const target = await anEmptyDatabase();
-    const env = { ...(await environment()), DATABASE_URL: target.url, DATABASE_WEB_URL: target.webUrl };
+    const env = { ...(await environment(source)), DATABASE_URL: target.url, DATABASE_WEB_URL: target.webUrl };
     const { code, err } = await virkelyst(['restore', '--from', data, '--keys', keys], env);
     expect(code).toBe(1);
     expect(err).toContain('is damaged');
@@ -181,7 +145,7 @@ describe('without what belongs together', () => {
 
   it('a secret is not made by looking for it', async () => {
     const { data, keys } = await copied(source.rootUrl, await twoFolders());
-    const { VIRKELYST_SECRET: _, ...env } = await environment();
+    const { VIRKELYST_SECRET: _, ...env } = await environment(source);
     const { code, err } = await virkelyst(['restore', '--dry-run', '--from', data, '--keys', keys], env);
     expect([code, err]).toEqual([1, expect.stringContaining('Without the secret')]);
     expect(await listed(env.VIRKELYST_DATA)).toEqual([]);
@@ -245,80 +209,6 @@ describe('keys older than seven days', () => {
     const { keys } = await copied(source.rootUrl, folders);
     await expect(backUp('postgres://a:b@127.0.0.1:1/c', folders, later(8))).rejects.toThrow();
     expect((await backupsIn(folders.keys, 'keys')).map(({ path }) => path)).toEqual([keys]);
-  });
-});
-
-describe('the command', () => {
-  it('backs up with a role that may only read, says what it did without a name, and restores', async () => {
-    await ask(source.rootUrl, `create role only_reads login bypassrls password 'of tests'`);
-    await ask(source.rootUrl, 'grant pg_read_all_data to only_reads');
-    const reader = new URL(source.rootUrl);
-    reader.username = 'only_reads';
-    reader.password = 'of tests';
-    const { data, keys } = await twoFolders();
-    const env = { ...(await environment()), VIRKELYST_BACKUP_URL: reader.href };
-    const done = await virkelyst(['backup', '--to', data, '--keys-to', keys, '--json'], env);
-    expect(done).toMatchObject({ code: 0, err: '' });
-    const said = JSON.parse(done.out);
-    expect(Object.keys(said)).toEqual(['data', 'keys', 'keysDeleted']);
-    expect(said.data.sha256).toMatch(/^[0-9a-f]{64}$/);
-    const target = await anEmptyDatabase();
-    const into = { ...env, DATABASE_URL: target.url, DATABASE_WEB_URL: target.webUrl };
-    const args = ['restore', '--from', join(data, said.data.file), '--keys', join(keys, said.keys.file)];
-    const dry = await virkelyst([...args, '--dry-run'], into);
-    expect(dry.out).toMatch(/the secret opens them: 1 people.*\nNothing was written/s);
-    const restored = await virkelyst(args, into);
-    expect(restored).toMatchObject({ code: 0, err: '' });
-    expect(restored.out).toMatch(/ 1 {2}wish\n.*People: 1 are here\. 0 had gone/s);
-    expect(await virkelyst(args, into)).toMatchObject({ code: 1, err: expect.stringContaining('not empty') });
-  });
-
-  it('needs no setting with the server that comes along', async () => {
-    const { data, keys } = await twoFolders();
-    const env = { VIRKELYST_DATA: source.dataDir, DATABASE_URL: '' };
-    const done = await virkelyst(['backup', '--to', data, '--keys-to', keys], env);
-    expect(done).toMatchObject({ code: 0, err: '' });
-    expect(done.out).toMatch(/^Wrote .*: \d+ rows, .*\nWrote .*: the keys of 1 people/);
-    expect(await listed(source.dataDir)).not.toContain('secret.key');
-  });
-
-  it('refuses a role that may not see everything, and writes nothing', async () => {
-    const { data, keys } = await twoFolders();
-    const { VIRKELYST_BACKUP_URL: _, ...env } = await environment();
-    const { code, err } = await virkelyst(['backup', '--to', data, '--keys-to', keys], env);
-    expect(code).toBe(1);
-    expect(err).toContain('may not see everything');
-    expect([...(await listed(data)), ...(await listed(keys))]).toEqual([]);
-  });
-
-  it('killed in the middle leaves nothing that looks whole, and the next one takes the rest away', async () => {
-    const { data, keys } = await twoFolders();
-    const holder = new pg.Client({ connectionString: source.rootUrl });
-    await holder.connect();
-    await holder.query('begin; lock table wish in access exclusive mode');
-    const { child, ended } = begin(['backup', '--to', data, '--keys-to', keys], await environment());
-    await until(async () => (await listed(data)).length > 0);
-    child.kill('SIGKILL');
-    expect((await ended).code).not.toBe(0);
-    await holder.end();
-    expect(await backupsIn(data, 'data')).toEqual([]);
-    expect((await listed(data)).every((name) => name.includes('unfinished'))).toBe(true);
-    expect(await listed(data)).toHaveLength(1);
-    await copied(source.rootUrl, { data, keys });
-    expect((await listed(data)).filter((name) => name.includes('unfinished'))).toEqual([]);
-    expect(await backupsIn(data, 'data')).toHaveLength(1);
-  });
-
-  it('says that there is no room, and leaves nothing', async () => {
-    const { data, keys } = await twoFolders();
-    const { code, err } = await virkelyst(
-      ['backup', '--to', data, '--keys-to', keys],
-      await environment(),
-      '60',
-    );
-    expect(err).toContain('There is no room for the backup');
-    expect(code).toBe(1);
-    expect([...(await listed(data)), ...(await listed(keys))]).toEqual([]);
   });
 });
 

@@ -1,44 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seedPeople } from '../../src/features/demo/index.ts';
 import { paths } from '../../src/paths.ts';
 import { aHolder, aPerson, type Person } from '../people.ts';
 import { aContact, aShare } from '../shares.ts';
 import { anOpenOffer, aWish } from '../visitors.ts';
+import { isWiderThanScreen, reading, violations } from './axe.ts';
 import { useBrowser } from './site-server.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-type Violation = { id: string; nodes: { html: string; failureSummary?: string }[] };
-
-/** What axe finds, as lines to read. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })');
-  return (found as { violations: Violation[] }).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
-  );
-}
-
-/** axe needs scripts; a page that was made without them is shown, as it came out, to a reader that has them. */
-async function reading(page: Page, reader: BrowserContext): Promise<Page> {
-  const html = await page.content();
-  const copy = await reader.newPage();
-  await copy.route(page.url(), (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
-  );
-  await copy.goto(page.url());
-  return copy;
-}
-
-const isWiderThanScreen = (page: Page) =>
-  page.evaluate(
-    'document.documentElement.scrollWidth > document.documentElement.clientWidth',
-  ) as Promise<boolean>;
+import { pathsIn } from './ways.ts';
 
 const used = useBrowser();
+const { codeFor, manage, wish, signIn } = pathsIn(used);
 
 const visited = new Set<string>();
 
@@ -244,48 +215,6 @@ const NO_PAGE: Record<string, string> = {
   [paths.apiMatch.pattern]: 'JSON',
   [paths.openapi.pattern]: 'JSON',
 };
-
-/** Asks for a code. @returns the code */
-async function askForCode(page: Page): Promise<string> {
-  const address = `${crypto.randomUUID()}@example.dk`;
-  await page.goto(`${used.site.origin}/sign-in/email`);
-  await page.fill('#address', address);
-  await page.click('main form button');
-  await page.waitForSelector('#code');
-  const mail = used.site.mail.outbox().find(({ to }) => to === address);
-  return /\b\d{6}\b/.exec(mail?.text ?? '')?.[0] ?? '';
-}
-
-/** Asks for a code, and tries one that is none. */
-async function codeFor(page: Page): Promise<void> {
-  await askForCode(page);
-  await page.fill('#code', '12');
-  await page.click('main form button');
-}
-
-/** Signed in as somebody who manages a centre, with that hat on. */
-async function manage(page: Page): Promise<void> {
-  await seedPeople(used.site.db);
-  await signIn(page, 'test-lis');
-  await page.goto(`${used.site.origin}/mine/hats`);
-  const wear = page.locator('form[action="/mine/hats"]:has(input[name=id]) button');
-  if (await wear.count()) await wear.first().click();
-  await page.goto(`${used.site.origin}/roles`);
-}
-
-async function wish(page: Page, text: string): Promise<void> {
-  await page.goto(`${used.site.origin}/`);
-  await page.fill('#text', text);
-  await page.click('form button.button-primary');
-  await page.waitForSelector('.own-words');
-}
-
-async function signIn(page: Page, sub: string): Promise<void> {
-  await page.goto(`${used.site.origin}/sign-in`);
-  await page.click('form[action="/sign-in/mitid"] button');
-  await page.click(`button[value=${sub}]`);
-  await page.waitForURL(`${used.site.origin}/**`);
-}
 
 const SETTINGS = [
   { name: 'with JavaScript, a wide screen', javaScriptEnabled: true, width: 1280, english: false },

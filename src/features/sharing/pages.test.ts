@@ -3,6 +3,8 @@ import { aHolder, aPerson } from '../../../test/people.ts';
 import { aContact, aShare } from '../../../test/shares.ts';
 import { openSite, type TestSite } from '../../../test/site.ts';
 import { anAnswer, anOpenOffer, aWish } from '../../../test/visitors.ts';
+import { as } from '../../platform/db.ts';
+import { nameWay } from '../../platform/ways.sql.ts';
 import { asDay } from './share.ts';
 
 let site: TestSite;
@@ -236,8 +238,18 @@ describe('the feed of who has looked', () => {
 
 describe('a word when somebody looks', () => {
   it('is asked for and taken back', async () => {
-    const who = site.browserOf(await aPerson(site.db));
+    const anna = await aPerson(site.db);
+    const way = { method: 'email', issuer: anna.issuer, subject: anna.subject } as const;
+    await as(site.db, anna, (tx) => nameWay(tx, way, 'anna@example.dk'));
+    const who = site.browserOf(anna);
     expect((await who.send('/mine/access/notices', { told: 'yes' })).text).toContain('Du får besked');
     expect((await who.send('/mine/access/notices', { told: 'no' })).text).toContain('Du får ikke besked');
+  });
+
+  it('is not promised to whoever has no address that it could go to', async () => {
+    const who = site.browserOf(await aPerson(site.db));
+    const page = await who.send('/mine/access/notices', { told: 'yes' });
+    expect(page.text).not.toContain('Du får besked');
+    expect(page.dom.querySelector('main a[href="/mine/email"]')).not.toBeNull();
   });
 });
