@@ -79,3 +79,7 @@ it('trusts no proxy unless told to', () => {
   expect(readConfig({ VIRKELYST_TRUST_PROXY: 'yes' }).trustProxy).toBe(true);
   expect(() => readConfig({ VIRKELYST_TRUST_PROXY: '2' })).toThrow(/VIRKELYST_TRUST_PROXY/);
 });
+
+it('an address that is none is told of with one that is', () => {
+  expect(() => readConfig({ VIRKELYST_URL: 'virkelyst.dk' })).toThrow(/VIRKELYST_URL: write the whole address, e\.g\. https/);
+});

@@ -17,7 +17,9 @@ const environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_WEB_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   VIRKELYST_SECRET: z.string().optional(),
-  VIRKELYST_URL: z.url({ protocol: /^https?$/ }).optional(),
+  VIRKELYST_URL: z
+    .url({ protocol: /^https?$/, error: 'write the whole address, e.g. https://virkelyst.example.dk' })
+    .optional(),
   VIRKELYST_CENTRE: z.string().optional(),
   VIRKELYST_DEMO: yesNo.default(true),
   VIRKELYST_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),

@@ -6,7 +6,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { makeApp } from './app.tsx';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { isLoopback } from './config-mitid.ts';
-import { largestCentre } from './features/centres/index.ts';
+import { centreSlugs, largestCentre } from './features/centres/index.ts';
 import { seedIfEmpty, seedPeople } from './features/demo/index.ts';
 import { openLiveIndex } from './features/offers/index.ts';
 import { sendNotices } from './features/sharing/index.ts';
@@ -52,6 +52,14 @@ const MAIL: Record<Mail['way'], string> = {
   off: 'is off, so nobody can sign in by e-mail; only a demo that nobody else can reach shows its mails. Set VIRKELYST_SMTP_URL to send it',
 };
 
+/** The centre that `/` belongs to. Throws {@link ConfigError} when it is named, and there are only others. */
+async function findHomeCentre(db: Database, { homeCentre }: Config): Promise<string | null> {
+  if (homeCentre === null) return as(db, null, largestCentre);
+  const slugs = await as(db, null, centreSlugs);
+  if (slugs.length === 0 || slugs.includes(homeCentre)) return homeCentre;
+  throw new ConfigError(`VIRKELYST_CENTRE=${homeCentre} is none of the centres here: ${slugs.join(', ')}.`);
+}
+
 /** Behind a proxy all visitors seem to come from its one address, and would share one allowance of codes. */
 function sayWhoseAddress({ publicUrl, trustProxy }: Config): void {
   if (trustProxy || !publicUrl.startsWith('https:')) return;
@@ -64,6 +72,10 @@ async function listenOn(app: ReturnType<typeof makeApp>, config: Config) {
   const server = createAdaptorServer({ fetch: app.fetch });
   server.listen(config.port, config.host);
   await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRNOTAVAIL')
+      throw new ConfigError(
+        `HOST=${config.host} is no address of this machine. Use 127.0.0.1 for this machine alone, or 0.0.0.0 for others too.`,
+      );
     if (error.code !== 'EADDRINUSE') throw error;
     // The next one is where Test-MitID of whoever runs there listens.
     throw new ConfigError(
@@ -133,7 +145,7 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
   }
   const config = {
     ...settings,
-    homeCentre: settings.homeCentre ?? (await as(db, null, largestCentre)),
+    homeCentre: await findHomeCentre(db, settings),
     mitid: settings.mitid ?? madeUp?.settings ?? null,
   };
   const now = () => new Date();

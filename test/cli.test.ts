@@ -93,6 +93,20 @@ describe('title', () => {
   });
 });
 
+describe('start', () => {
+  it.each([
+    [{ VIRKELYST_CENTRE: 'nowhere' }, /VIRKELYST_CENTRE=nowhere is none of the centres here: .*vordingborg/],
+    [{ HOST: '203.0.113.7' }, /HOST=203\.0\.113\.7 is no address of this machine/],
+  ])('says what is wrong with %j, and ends', async (wrong, said) => {
+    const db = await aDatabase();
+    const { code, err } = await virkelyst(['start'], {
+      env: { DATABASE_URL: db.url, DATABASE_WEB_URL: db.webUrl, PORT: '0', ...wrong },
+    });
+    expect(err).toMatch(said);
+    expect(code).toBe(1);
+  });
+});
+
 describe('match', () => {
   it('prints the offers with their reasons, and knows places and centres', async () => {
     const db = await aDatabase();

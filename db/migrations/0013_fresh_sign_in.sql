@@ -71,7 +71,9 @@ create or replace function sign_in(
         insert into identity (person_id, method, issuer, subject, last_used_at)
           values (who, $1, $2, $3, now()) returning id into by_way;
       end if;
-      select s.hat into worn from session s where s.id = my_session() and s.person_id = who and s.method is not null;
+      -- The browser's session before this one goes on as this one: nobody has signed out.
+      delete from session s where s.id = my_session() and s.person_id = who and s.method is not null and not s.errand
+        returning s.hat into worn;
       insert into session (token_hash, person_id, method, assurance, device, expires_at, way, hat)
         values ($6, who, $1, $4, $5, now() + interval '14 days', by_way, worn) returning id into this;
       insert into sign_in_log (person_id, event, method, device) values (who, 'signed_in', $1, $5);

@@ -177,6 +177,16 @@ describe('the folders', () => {
     expect(await listed(join(folder, 'keys'))).toEqual([]);
   });
 
+  it('that cannot be made are told of, also where nothing can be made at all', async () => {
+    const folder = await aFolder();
+    await writeFile(join(folder, 'file'), '');
+    for (const data of ['/proc/nowhere/data', join(folder, 'file/data')])
+      await expect(to(data, join(folder, 'keys'))).rejects.toThrow('cannot be used');
+    const deep = join(folder, 'made/by/us');
+    await to(deep, join(folder, 'keys'));
+    expect((await listed(deep)).length).toBeGreaterThan(0);
+  });
+
   it('are not mixed up by a later run either', async () => {
     const { data, keys } = await twoFolders();
     await to(data, keys);

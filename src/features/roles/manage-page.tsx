@@ -31,7 +31,7 @@ export type ManageProps = {
   wrong: RoleField[];
   /** The role that was to end without a reason. */
   unexplained?: string | null;
-  told?: 'given' | 'taken' | undefined;
+  told?: 'given' | 'taken' | 'ended' | undefined;
 };
 
 /** Who is what at a centre: hats are given and taken here, and everything is written down. */
@@ -54,7 +54,7 @@ export function ManagePage(props: ManageProps) {
       <ErrorSummary language={language} errors={errors} />
       {told && (
         <Notice live>
-          <p>{told === 'given' ? w.given : w.taken}</p>
+          <p>{w.told[told]}</p>
         </Notice>
       )}
       <Hero title={w.title(centre)} lead={w.lead} drawing="door" />

@@ -27,7 +27,7 @@ import {
 type Shown = Pick<ManageProps, 'form' | 'wrong' | 'unexplained' | 'told'>;
 
 const untouched: Shown = { form: EMPTY_ROLE, wrong: [] };
-const TOLD = ['given', 'taken'] as const;
+const TOLD = ['given', 'taken', 'ended'] as const;
 const FORM = 'role';
 
 /** All that the management page shows; null for whoever does not manage a centre in the hat they wear. */
@@ -111,7 +111,7 @@ export function roleRoutes(site: Site): Hono<Env> {
     if (!reason) return manage(c, { ...untouched, unexplained: id }, 422);
     const ended = await as(db, c.var.actor, (tx) => endRole(tx, id, reason));
     if (!ended) return notFound(c);
-    return c.redirect(body.from === 'hats' ? paths.hats({}) : paths.roles({}), 303);
+    return c.redirect(body.from === 'hats' ? paths.hats({}) : paths.roles({}, { told: 'ended' }), 303);
   });
 
   return app;

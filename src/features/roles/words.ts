@@ -41,10 +41,9 @@ type RoleWords = {
     hints: Record<'email' | 'shownName' | 'reason' | 'partner', string>;
     errors: Record<RoleField, string>;
     noReason: string;
-    taken: string;
     none: string;
     send: string;
-    given: string;
+    told: Record<'given' | 'taken' | 'ended', string>;
     log: string;
     logLead: string;
     moreLog: (count: number) => string;
@@ -116,10 +115,13 @@ const da: RoleWords = {
       reason: 'Skriv kort hvorfor. Der er plads til 500 tegn',
     },
     noReason: 'Skriv kort, hvorfor personen holder op',
-    taken: 'Den hat har personen allerede.',
     none: 'Ingen',
     send: 'Giv hatten',
-    given: 'Nu er hatten givet.',
+    told: {
+      given: 'Nu er hatten givet.',
+      taken: 'Den hat har personen allerede.',
+      ended: 'Hatten er taget tilbage.',
+    },
     log: 'Det er der sket',
     logLead: 'Det nyeste først. Ingen kan rette i listen.',
     moreLog: (count) => `Vis ${count} linjer mere`,
@@ -194,10 +196,13 @@ const en: RoleWords = {
       reason: 'Say briefly why. There is room for 500 characters',
     },
     noReason: 'Say briefly why the person is stopping',
-    taken: 'The person already has that hat.',
     none: 'None',
     send: 'Give the hat',
-    given: 'The hat has been given.',
+    told: {
+      given: 'The hat has been given.',
+      taken: 'The person already has that hat.',
+      ended: 'The hat has been taken back.',
+    },
     log: 'What has happened',
     logLead: 'Newest first. Nobody can change the list.',
     moreLog: (count) => `Show ${count} more lines`,

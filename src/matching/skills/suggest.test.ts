@@ -25,6 +25,16 @@ describe('skills to recognise in what one tells', () => {
     for (const { quote } of found) expect(text).toContain(quote);
   });
 
+  it('take turns: what is told first does not hide the rest', () => {
+    const quotes = suggestSkills('Jeg har kørt gaffeltruck i ti år, lavet mad til mange og været tømrer').map(({ quote }) => quote);
+    expect(new Set(quotes.slice(0, 3))).toEqual(new Set(['gaffeltruck', 'lavet mad', 'tømrer']));
+  });
+
+  it('make nobody an interpreter for speaking a language', () => {
+    expect(labels('taler arabisk')).toEqual(['arabisk']);
+    expect(labels('har været tolk på arabisk').length).toBeGreaterThan(3);
+  });
+
   it('are none where nothing was told, and any text is read', () => {
     expect(suggestSkills('')).toEqual([]);
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void suggestSkills(text)));

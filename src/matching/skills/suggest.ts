@@ -22,6 +22,9 @@ const OWN = 5;
 const CORE = 5;
 const MOST = 40;
 
+/** Who speaks Arabic is no interpreter by that. */
+const SPEAKS = /(?:^|\s)(?:taler|talte|snakker|speaks?|spoke)\s/iu;
+
 let needs: readonly string[] | undefined;
 const firstSkill = concepts.findIndex(({ type }) => type === 'skill');
 const placeOf = new Map<string, number>();
@@ -51,13 +54,19 @@ function suggestedBy(clause: string): Suggested[] {
     .map(({ uri, label, labelEn, because }) => ({ uri, label, labelEn, quote: because }));
   const read = readSkills(clause).flatMap(({ esco, quote }) => (esco ? [{ ...esco, quote }] : []));
   const trades = said
-    .filter(({ type, weight }) => type === 'occupation' && weight >= TOLD)
+    .filter(({ type, weight }) => type === 'occupation' && weight >= TOLD && !SPEAKS.test(clause))
     .slice(0, MOST_TRADES);
   const ofTrades = trades.flatMap(({ uri, because }) =>
     coreAndOwn(needsOf(uri)).flatMap((at) => toSuggested(at, because)),
   );
   return [...read, ...named, ...ofTrades];
 }
+
+/** The first of each, then the second of each: what is told first does not hide the rest. */
+const inTurn = <T>(lists: T[][]): T[] =>
+  Array.from({ length: Math.max(0, ...lists.map(({ length }) => length)) }, (_, at) =>
+    lists.flatMap((list) => list.slice(at, at + 1)),
+  ).flat();
 
 /**
  * Skills of ESCO to choose among, for somebody who tells in their own words what they have done and can do. Each comes with the
@@ -71,6 +80,6 @@ export function suggestSkills(text: string): Suggested[] {
     .filter((clause) => clause !== '')
     .slice(0, MOST_CLAUSES);
   const found = new Map<string, Suggested>();
-  for (const each of clauses.flatMap(suggestedBy)) if (!found.has(each.uri)) found.set(each.uri, each);
+  for (const each of inTurn(clauses.map(suggestedBy))) if (!found.has(each.uri)) found.set(each.uri, each);
   return [...found.values()].slice(0, MOST);
 }

@@ -37,12 +37,24 @@ function isWithin(folder: string, of: string): boolean {
   return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way);
 }
 
+/** Makes the folder, and those above it. Node's own `recursive` never ends in a folder that takes nothing (/proc). @returns is it new? */
+async function makeFolder(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    if (code !== 'ENOENT' || !(await makeFolder(dirname(folder)))) throw error;
+    return makeFolder(folder);
+  }
+}
+
 /** The folder, made where it is missing; readable by the owner alone when it is new. */
 async function prepare(wanted: string): Promise<string> {
   const folder = resolve(wanted);
   try {
-    const made = await mkdir(folder, { recursive: true, mode: 0o700 });
-    if (made) await chmod(folder, 0o700);
+    if (await makeFolder(folder)) await chmod(folder, 0o700);
     return await realpath(folder);
   } catch (error) {
     throw cannotBeUsed(folder, error as NodeJS.ErrnoException);
