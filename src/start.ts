@@ -65,8 +65,9 @@ async function listenOn(app: ReturnType<typeof makeApp>, config: Config) {
   server.listen(config.port, config.host);
   await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;
+    // The next one is where Test-MitID of whoever runs there listens.
     throw new ConfigError(
-      `Port ${config.port} is taken. Stop what runs there, or choose another: PORT=${config.port + 1} npm start`,
+      `Port ${config.port} is taken. Stop what runs there, or choose another: PORT=${config.port + 2} npm start`,
     );
   });
   return server;

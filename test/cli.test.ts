@@ -142,6 +142,27 @@ describe('match', () => {
   });
 });
 
+describe('grant', () => {
+  it('says what stood in the way, and which centres there are', async () => {
+    const db = await aDatabase();
+    const env = {
+      DATABASE_URL: db.url,
+      DATABASE_WEB_URL: db.webUrl,
+      VIRKELYST_SECRET: SECRET.toString('base64'),
+    };
+    const grant = async (centre: string, role: string) => {
+      const who = ['--email', 'rie@example.dk', '--name', 'Rie Prøve', '--reason', 'Den første'];
+      const { code, err } = await virkelyst(['grant', ...who, '--centre', centre, '--role', role], { env });
+      return [code, err.trim()];
+    };
+    const nowhere = 'there is no centre "nowhere". There are jammerbugt, vejle, vordingborg';
+    expect(await grant('nowhere', 'guide')).toEqual([1, expect.stringContaining(nowhere)]);
+    expect(await grant('vejle', 'partner')).toEqual([1, expect.stringContaining('needs --partner')]);
+    expect(await grant('vejle', 'guide')).toEqual([0, '']);
+    expect(await grant('vejle', 'guide')).toEqual([1, expect.stringContaining('guide at vejle already')]);
+  });
+});
+
 describe('sign-out', () => {
   it('ends every session of everybody, for each to see; visitors keep theirs; and says so in the log', async () => {
     const db = await aDatabase();

@@ -91,7 +91,7 @@ async function checkFolder(folder: string, kind: Kind): Promise<Finding[]> {
   if (kind === 'keys' && days(oldest.at) > KEYS_DAYS)
     findings.push({
       ok: false,
-      what: `Backups of the keys: the oldest is ${days(oldest.at).toFixed(1)} days old, and people are told that keys are kept for ${KEYS_DAYS}`,
+      what: `Backups of the keys: the oldest is ${days(oldest.at).toFixed(1)} days old, and people are told that keys are kept for ${KEYS_DAYS} days`,
       mend: 'A backup deletes the old ones: npm run -s virkelyst -- backup.',
     });
   return findings;

@@ -57,14 +57,20 @@ function checkPort({ host, port }: Config): Promise<Finding> {
     probe.once('error', () =>
       resolve({
         ok: true,
-        what: `Port ${port} is in use: by Virkelyst, if it runs. Else start with PORT=${port + 1}`,
+        what: `Port ${port} is in use: by Virkelyst, if it runs. Else start with PORT=${port + 2}`,
       }),
     );
     probe.listen(port, host, () => probe.close(() => resolve({ ok: true, what: `Port ${port} is free` })));
   });
 }
 
-async function checkDatabase(db: Database): Promise<Finding[]> {
+/** Made-up offers are the last thing that a centre of real people wants. */
+const noOffers = ({ demo }: Config): string =>
+  demo
+    ? 'Load the demo: npm run -s virkelyst -- seed'
+    : 'There is no demo with VIRKELYST_DEMO=no. Put in a backup with offers: npm run -s virkelyst -- restore';
+
+async function checkDatabase(db: Database, config: Config): Promise<Finding[]> {
   const version = await asOwner(db, postgresVersion);
   const missing = await missingMigrations(db);
   const findings: Finding[] = [
@@ -82,14 +88,14 @@ async function checkDatabase(db: Database): Promise<Finding[]> {
   if (missing.length > 0) return findings;
   const { centres, open } = await asOwner(db, (tx) => countOffers(tx, new Date()));
   const what = `${open} open offers in ${centres} centres`;
-  const offers = { ok: open > 0, what, mend: 'Load the demo: npm run -s virkelyst -- seed' };
+  const offers = { ok: open > 0, what, mend: noOffers(config) };
   return [...findings, offers, await checkSecret(db)];
 }
 
 async function examine(env: NodeJS.ProcessEnv): Promise<Finding[]> {
   const config = readConfig(env);
   const folder = config.databaseUrl ? [] : await checkFolder(defaultDataDir(env));
-  const database = await withDatabase(config, checkDatabase).catch((error: Error) => [
+  const database = await withDatabase(config, (db) => checkDatabase(db, config)).catch((error: Error) => [
     {
       ok: false,
       what: `Database: ${error.message}`,

@@ -17,15 +17,16 @@ import {
 import { type Cv, emptyCv, isBlank, itemsOf, PARTS, type Part } from './cv.ts';
 import { words } from './words.ts';
 
-type CvPageProps = { language: Language; cv: Cv | null; fileIsWrong?: boolean };
+type CvPageProps = { language: Language; cv: Cv | null; wrongFile?: 'none' | 'wrong' };
 
 /** All of one's profile: read, changed and printed from here. */
-export function CvPage({ language, cv, fileIsWrong = false }: CvPageProps) {
+export function CvPage({ language, cv, wrongFile }: CvPageProps) {
   const w = words[language];
   const shown = cv ?? emptyCv();
-  const errors = fileIsWrong ? [{ field: 'file', message: w.file.wrong }] : [];
+  const fileError = wrongFile && w.file[wrongFile];
+  const errors = fileError ? [{ field: 'file', message: fileError }] : [];
   return (
-    <Shell language={language} title={w.title} here={paths.cv({})} own hasErrors={fileIsWrong}>
+    <Shell language={language} title={w.title} here={paths.cv({})} own hasErrors={errors.length > 0}>
       <div class="screen-only">
         <BackToMine language={language} />
       </div>
@@ -57,7 +58,7 @@ export function CvPage({ language, cv, fileIsWrong = false }: CvPageProps) {
           <PartSection language={language} cv={shown} part={part} />
         </Filled>
       ))}
-      <Files language={language} isBlank={isBlank(cv)} fileIsWrong={fileIsWrong} />
+      <Files language={language} isBlank={isBlank(cv)} error={fileError} />
     </Shell>
   );
 }
@@ -136,9 +137,9 @@ function PartSection({ language, cv, part }: { language: Language; cv: Cv; part:
   );
 }
 
-type FilesProps = { language: Language; isBlank: boolean; fileIsWrong: boolean };
+type FilesProps = { language: Language; isBlank: boolean; error: string | undefined };
 
-function Files({ language, isBlank: blank, fileIsWrong }: FilesProps) {
+function Files({ language, isBlank: blank, error }: FilesProps) {
   const w = words[language].file;
   return (
     <div class="screen-only">
@@ -159,7 +160,7 @@ function Files({ language, isBlank: blank, fileIsWrong }: FilesProps) {
               name="file"
               label={w.import}
               hint={w.importHint}
-              error={fileIsWrong ? w.wrong : undefined}
+              error={error}
               accept=".json,application/json"
             />
             <Button weight="secondary">{w.bring}</Button>

@@ -9,7 +9,7 @@ const LONGEST_TEXT = 5000;
 const isDate = (field: Field) => field === 'startDate' || field === 'endDate';
 
 /** What is wrong with a field; the page has a sentence for each. */
-export type Wrong = { field: Field | 'summary'; why: 'empty' | 'too_long' | 'no_date' };
+export type Wrong = { field: Field | 'summary'; why: 'empty' | 'too_long' | 'no_date' | 'ends_first' };
 
 export const readPart = (text: string | undefined): Part | null =>
   PARTS.find((part) => part === text) ?? null;
@@ -32,11 +32,20 @@ function wrongWith(field: Field, value: string, isFirst: boolean): Wrong[] {
   return [];
 }
 
+/** As far as both say: 2019 and 2019-03 may be either way round. */
+function endsFirst({ startDate = '', endDate = '' }: Item): boolean {
+  const said = Math.min(startDate.length, endDate.length);
+  return said > 0 && endDate.slice(0, said) < startDate.slice(0, said);
+}
+
 /** Reads the form of one item. Whatever is wrong, what was typed comes back. */
 export function readItem(part: Part, body: Record<string, unknown>): { item: Item; wrong: Wrong[] } {
   const fields: readonly Field[] = FIELDS[part];
   const item: Item = Object.fromEntries(fields.map((field) => [field, typed.parse(body[field])]));
-  return { item, wrong: fields.flatMap((field, at) => wrongWith(field, item[field] ?? '', at === 0)) };
+  const wrong = fields.flatMap((field, at) => wrongWith(field, item[field] ?? '', at === 0));
+  if (wrong.length === 0 && endsFirst(item))
+    return { item, wrong: [{ field: 'endDate', why: 'ends_first' }] };
+  return { item, wrong };
 }
 
 /** Reads the form about oneself. */
@@ -75,6 +84,9 @@ function isDeep(value: unknown, levels = DEEPEST): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return levels === 0 || Object.values(value).some((inner) => isDeep(inner, levels - 1));
 }
+
+/** Browsers send a file without a name where none was chosen. */
+export const isFileChosen = (file: unknown): boolean => file instanceof File && file.name !== '';
 
 /** A file of JSON Resume; null when it is none. */
 export async function readResume(file: unknown): Promise<Cv | null> {

@@ -77,6 +77,25 @@ describe('writing a CV without signing in', () => {
     expect(JSON.parse(given.html).basics.name, 'without control characters').toBe('Ida Ny');
   });
 
+  it('asks again when something ends before it begins, or no file was chosen; what was typed stays', async () => {
+    const who = site.visitor();
+    const job = { position: 'Kok', name: '', startDate: '2012', endDate: '2011-05', summary: '' };
+    const asked = await who.post('/mine/cv/items/work', job);
+    expect([asked.status, asked.text.includes('Det slutter, før det begynder')]).toEqual([422, true]);
+    expect(asked.dom.querySelector('[name=endDate]')?.getAttribute('value')).toBe('2011-05');
+    for (const [startDate, endDate] of [
+      ['2012-08', '2012'],
+      ['', '2011'],
+      ['2012', '2012'],
+    ] as const)
+      expect((await who.post('/mine/cv/items/work', { ...job, startDate, endDate })).status).toBe(303);
+    const body = new FormData();
+    body.set('file', new File([], ''));
+    const headers = { Origin: ORIGIN, Cookie: `visit=${who.cookies.get('visit')}` };
+    const none = await site.app.request(`${ORIGIN}/mine/cv/import`, { method: 'POST', body, headers });
+    expect([none.status, (await none.text()).includes('Vælg en fil')]).toEqual([422, true]);
+  });
+
   it('says in a sentence that a CV is full, and keeps what was there', async () => {
     const who = site.visitor();
     const job = { position: 'Kok', name: '', startDate: '', summary: 'æ'.repeat(5000) };

@@ -21,6 +21,7 @@ import {
 import { CvPage } from './cv-page.tsx';
 import { AboutPage, ItemPage, SkillsPage } from './form-pages.tsx';
 import {
+  isFileChosen,
   LONGEST_STORY,
   readBasics,
   readItem,
@@ -134,7 +135,8 @@ export function cvRoutes({ db, secure }: Site): Hono<Env> {
     const { file } = await readForm(c);
     const brought = await readResume(file);
     if (brought && (await keep(c, () => brought))) return c.redirect(paths.cv({}), 303);
-    return c.html(html(<CvPage language={c.var.language} cv={await read(c)} fileIsWrong />), 422);
+    const wrongFile = isFileChosen(file) ? 'wrong' : 'none';
+    return c.html(html(<CvPage language={c.var.language} cv={await read(c)} wrongFile={wrongFile} />), 422);
   });
 
   app.get(paths.cvResume.pattern, mine, async (c) => {

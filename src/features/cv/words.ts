@@ -56,6 +56,7 @@ type CvWords = {
     bring: string;
     export: string;
     print: string;
+    none: string;
     wrong: string;
     remove: string;
     removeLead: string;
@@ -68,7 +69,7 @@ function period(locale: string, until: string, now: string) {
   const written = (date: string) => (date.length > 4 ? months.format(new Date(date)) : date);
   return (from: string | undefined, to: string | undefined): string => {
     if (!from) return to ? `${until} ${written(to)}` : '';
-    return `${written(from)} – ${to ? written(to) : now}`;
+    return `${written(from)}\u00a0–\u00a0${(to ? written(to) : now).replace(' ', '\u00a0')}`;
   };
 }
 
@@ -153,6 +154,7 @@ const da: CvWords = {
       empty: 'Skriv, hvad det er. Få ord er nok',
       too_long: 'Det er for langt. Gør det lidt kortere',
       no_date: 'Skriv et år eller en måned, fx 2019 eller 2019-08',
+      ends_first: 'Det slutter, før det begynder. Se på “Fra” og “Til” igen',
     })[why],
   file: {
     heading: 'Som fil',
@@ -162,10 +164,11 @@ const da: CvWords = {
     bring: 'Hent ind',
     export: 'Tag dit CV med som fil',
     print: 'Du kan også skrive siden ud. Så kommer kun dit CV med.',
+    none: 'Vælg en fil først',
     wrong:
       'Den fil kunne vi ikke læse. Det, der stod her, er der stadig. Filen skal være JSON Resume og højst 200 kB',
     remove: 'Slet mit CV',
-    removeLead: 'Så er det væk med det samme.',
+    removeLead: 'Sletter du dit CV, er det væk med det samme.',
   },
 };
 
@@ -185,7 +188,7 @@ const en: CvWords = {
     summaryHint: 'What do you enjoy? What would you like?',
   },
   parts: {
-    work: { heading: 'Work', add: 'Add something you have worked as', none: 'Nothing here yet.' },
+    work: { heading: 'Work', add: 'Add work you have done', none: 'Nothing here yet.' },
     education: {
       heading: 'What I have learnt',
       add: 'Add something you have learnt',
@@ -250,6 +253,7 @@ const en: CvWords = {
       empty: 'Write what it is. A few words will do',
       too_long: 'That is too long. Make it a little shorter',
       no_date: 'Write a year or a month, for instance 2019 or 2019-08',
+      ends_first: 'It ends before it begins. Have another look at “From” and “To”',
     })[why],
   file: {
     heading: 'As a file',
@@ -259,10 +263,11 @@ const en: CvWords = {
     bring: 'Bring it in',
     export: 'Take your CV along as a file',
     print: 'You can also print the page. Only your CV comes out.',
+    none: 'Choose a file first',
     wrong:
       'We could not read that file. What was here is still here. It has to be JSON Resume, 200 kB at most',
     remove: 'Delete my CV',
-    removeLead: 'It is gone at once.',
+    removeLead: 'If you delete your CV, it is gone at once.',
   },
 };
 

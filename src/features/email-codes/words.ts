@@ -90,7 +90,7 @@ const da: EmailWords = {
   add: {
     title: 'Tilføj en mail\u00adadresse',
     codeTitle: 'Skriv koden til den nye adresse',
-    lead: 'Skriv adressen. Så sender vi en kode til den, og når du har skrevet koden her, kan du logge ind med den fremover.',
+    lead: 'Skriv adressen. Så sender vi en kode til den. Når du har skrevet koden her, kan du også logge ind med den adresse.',
     enter: 'Tilføj adressen',
     back: 'Dine enheder',
     letter: {
@@ -173,8 +173,8 @@ const en: EmailWords = {
       text: (code, host) => [
         'Hello',
         `Somebody wants to use this address to sign in to Virkelyst. If it is you, the code is: ${code}`,
-        'Write it in the browser where you asked for it. It works for ten minutes, and only once.',
-        'It is not you? Then leave this mail alone, and give the code to nobody. Nothing happens then.',
+        'Enter it in the browser where you asked for it. It works for ten minutes, and only once.',
+        'Is it not you? Then just ignore this e-mail, and do not give the code to anybody. Nothing will happen.',
         `Regards, Virkelyst\n${host}`,
       ],
     },

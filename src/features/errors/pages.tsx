@@ -33,10 +33,12 @@ export function SpentPage({ language, to, sent }: SpentPageProps) {
   const fields = Object.entries(sent).flatMap(([name, value]) =>
     [value].flat().map((one): [string, unknown] => [name, one]),
   );
+  // A file cannot wait in a page; whoever sent one has it still.
+  const isWhole = fields.length > 0 && fields.every(([, value]) => typeof value === 'string');
   return (
     <Shell language={language} title={w.title} here={paths.home({})} own astray>
       <Hero title={w.title} lead={w.lead} drawing="cup" />
-      {fields.length > 0 && (
+      {isWhole && (
         <form method="post" action={to}>
           {fields.map(([name, value]) =>
             typeof value === 'string' ? <input type="hidden" name={name} value={value} /> : null,

@@ -30,8 +30,8 @@ export const words: Words<OutboxWords> = {
   },
   en: {
     title: 'E-mails that were not sent',
-    lead: 'This is a demo. No e-mail leaves it. Here you can see what they would say.',
-    onlyHere: 'It can only be seen on the computer that the demo runs on.',
+    lead: 'This is a demo, so no e-mails are sent. Here you can see what they would have said.',
+    onlyHere: 'This page can only be seen on the computer that the demo runs on.',
     empty: 'No e-mails here right now',
     emptyHelp:
       'When somebody asks for a code, it turns up here. The latest 50 are shown, until the demo starts again.',

@@ -90,7 +90,7 @@ const en: PasskeyWords = {
     heading: 'With a passkey',
     lead: 'Unlock with your finger, face or code, as you do on your phone.',
     use: 'Use my passkey',
-    failed: 'Nothing came of it this time. Try again, or sign in another way.',
+    failed: 'It did not work this time. Try again, or sign in another way.',
   },
   signIn: {
     title: 'Sign in with a passkey',

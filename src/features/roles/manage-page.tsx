@@ -71,13 +71,34 @@ export function ManagePage(props: ManageProps) {
       <GiveRole {...props} />
       <Section heading={w.log} id="log">
         <p>{w.logLead}</p>
-        <ul>
-          {log.map((entry) => (
-            <li>{entryInWords(entry, language)}</li>
-          ))}
-        </ul>
+        <Log language={language} log={log} />
       </Section>
     </Shell>
+  );
+}
+
+/** So much of the log is shown at once; the rest unfolds. */
+const LOG_FIRST = 10;
+
+function Log({ language, log }: Pick<ManageProps, 'language' | 'log'>) {
+  const lines = (entries: Entry[]) => (
+    <ul>
+      {entries.map((entry) => (
+        <li>{entryInWords(entry, language)}</li>
+      ))}
+    </ul>
+  );
+  // One more than that is no reason to fold anything.
+  const shown = log.length > LOG_FIRST + 1 ? LOG_FIRST : log.length;
+  return (
+    <>
+      {lines(log.slice(0, shown))}
+      {shown < log.length && (
+        <Folded summary={words[language].manage.moreLog(log.length - shown)}>
+          {lines(log.slice(shown))}
+        </Folded>
+      )}
+    </>
   );
 }
 

@@ -117,3 +117,9 @@ export async function grantAsOperator(
     on conflict do nothing returning id`.execute(tx);
   return rows[0]?.id ?? null;
 }
+
+/** The centres that there are, for an operator who named another. */
+export async function centreSlugs(tx: OwnerTx): Promise<string[]> {
+  const rows = await tx.selectFrom('centre').select('slug').orderBy('slug').execute();
+  return rows.map(({ slug }) => slug);
+}

@@ -47,6 +47,7 @@ type RoleWords = {
     given: string;
     log: string;
     logLead: string;
+    moreLog: (count: number) => string;
     entry: (entry: { event: 'granted' | 'ended'; name: string; role: string; by: string | null }) => string;
     operator: string;
   };
@@ -121,6 +122,7 @@ const da: RoleWords = {
     given: 'Nu er hatten givet.',
     log: 'Det er der sket',
     logLead: 'Det nyeste først. Ingen kan rette i listen.',
+    moreLog: (count) => `Vis ${count} linjer mere`,
     entry: ({ event, name, role, by }) =>
       event === 'granted'
         ? `${name} blev ${role}${by ? `, givet af ${by}` : ''}`
@@ -198,6 +200,7 @@ const en: RoleWords = {
     given: 'The hat has been given.',
     log: 'What has happened',
     logLead: 'Newest first. Nobody can change the list.',
+    moreLog: (count) => `Show ${count} more lines`,
     entry: ({ event, name, role, by }) =>
       event === 'granted'
         ? `${name} became ${role}${by ? `, given by ${by}` : ''}`

@@ -12,7 +12,7 @@ type AccessProps = {
   language: Language;
   readings: Reading[];
   names: Names;
-  settings: { hasFeed: boolean; isTold: boolean };
+  settings: { hasFeed: boolean; isTold: boolean; hasAddress: boolean };
   /** Where the older ones are. */
   more: string | null;
 };
@@ -43,25 +43,42 @@ export function AccessPage({ language, readings, names, settings, more }: Access
         </ul>
       )}
       <More href={more}>{w.access.more}</More>
-      <Told language={language} isTold={settings.isTold} />
+      <Told language={language} {...settings} />
       <Feed language={language} hasFeed={settings.hasFeed} />
     </Shell>
   );
 }
 
-function Told({ language, isTold }: { language: Language; isTold: boolean }) {
+type ToldProps = { language: Language; isTold: boolean; hasAddress: boolean };
+
+function Told({ language, isTold, hasAddress }: ToldProps) {
   const w = words[language].access;
+  if (!hasAddress && !isTold)
+    return (
+      <Section heading={w.tell} id="tell">
+        <p>{w.tellLead}</p>
+        <NoAddress language={language} />
+      </Section>
+    );
   return (
     <Section heading={w.tell} id="tell">
       <p>{w.tellLead}</p>
+      {!hasAddress && <NoAddress language={language} />}
       <form action={paths.accessNotices({})} method="post">
-        <p>{isTold ? w.isTold : w.notTold}</p>
+        {hasAddress && <p>{isTold ? w.isTold : w.notTold}</p>}
         <Hidden fields={{ told: isTold ? 'no' : 'yes' }} />
         <Button weight="secondary">{isTold ? w.tellOff : w.tellOn}</Button>
       </form>
     </Section>
   );
 }
+
+/** Whoever signs in without mail, or not at all, cannot be written to: better said than promised. */
+const NoAddress = ({ language }: { language: Language }) => (
+  <p>
+    {words[language].access.noAddress} <a href={paths.mineEmail({})}>{words[language].access.addAddress}</a>
+  </p>
+);
 
 function Feed({ language, hasFeed }: { language: Language; hasFeed: boolean }) {
   const w = words[language].access;

@@ -65,13 +65,16 @@ export async function keepFeedKey(tx: Tx, key: string): Promise<void> {
     .execute();
 }
 
-/** Does the asker have a feed, and do they want to be told when somebody looks? */
-export async function mySettings(tx: Tx): Promise<{ hasFeed: boolean; isTold: boolean }> {
-  const { rows } = await sql<{ hasFeed: boolean; isTold: boolean }>`
-    select exists (select from feed_key) as "hasFeed", exists (select from tell_when_seen) as "isTold"`.execute(
+type AccessSettings = { hasFeed: boolean; isTold: boolean; hasAddress: boolean };
+
+/** Does the asker have a feed, do they want to be told when somebody looks, and is there an address to write to? */
+export async function mySettings(tx: Tx): Promise<AccessSettings> {
+  const { rows } = await sql<AccessSettings>`
+    select exists (select from feed_key) as "hasFeed", exists (select from tell_when_seen) as "isTold",
+      exists (select from identity where method = 'email' and sealed is not null) as "hasAddress"`.execute(
     tx,
   );
-  return rows[0] ?? { hasFeed: false, isTold: false };
+  return rows[0] ?? { hasFeed: false, isTold: false, hasAddress: false };
 }
 
 /** Whether the asker is to be told when somebody looks. */

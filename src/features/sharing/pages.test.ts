@@ -3,6 +3,8 @@ import { aHolder, aPerson } from '../../../test/people.ts';
 import { aContact, aShare } from '../../../test/shares.ts';
 import { openSite, type TestSite } from '../../../test/site.ts';
 import { anAnswer, anOpenOffer, aWish } from '../../../test/visitors.ts';
+import { as } from '../../platform/db.ts';
+import { nameWay } from '../../platform/ways.sql.ts';
 import { asDay } from './share.ts';
 
 let site: TestSite;
@@ -158,6 +160,26 @@ describe('what is not for me', () => {
   });
 });
 
+describe('a centre with many people', () => {
+  it('is shown with the first of them and all of a kind; the rest unfold, with who was chosen', async () => {
+    const { anna, wish } = await aGivenWish();
+    const many = ['Bo', 'Carl', 'Dorte', 'Erik', 'Fatima', 'Gert', 'Hanne', 'Ida'];
+    for (const name of many) await aHolder(site.db, { centre: 'vejle', shownName: `${name} Prøve` });
+    const last = await aHolder(site.db, { centre: 'vejle', shownName: 'Ulla Prøve' });
+    const hers = site.browserOf(anna);
+    const { dom } = await hers.get('/mine/sharing/new?centre=vejle');
+    const receivers = dom.querySelectorAll('input[name=receiver]');
+    const folded = dom.querySelectorAll('details.folded input[name=receiver]');
+    expect([receivers.length, folded.length]).toEqual([many.length + 2, many.length - 5]);
+    expect(folded.some((one) => one.getAttribute('value')?.startsWith('role:'))).toBe(false);
+    expect(dom.querySelector('details.folded')?.hasAttribute('open')).toBe(false);
+    const form = { centre: 'vejle', 'things[]': `wish:${wish.id}`, receiver: `person:${last.role}` };
+    const wrong = await hers.post('/mine/sharing/new', form);
+    expect(wrong.status).toBe(422);
+    expect(wrong.dom.querySelector('details.folded')?.hasAttribute('open')).toBe(true);
+  });
+});
+
 describe('contact details', () => {
   it('are kept, shown to their owner and to whoever they are shared with, and deleted', async () => {
     const [anna, mette] = [await aPerson(site.db), await aHolder(site.db)];
@@ -216,8 +238,18 @@ describe('the feed of who has looked', () => {
 
 describe('a word when somebody looks', () => {
   it('is asked for and taken back', async () => {
-    const who = site.browserOf(await aPerson(site.db));
+    const anna = await aPerson(site.db);
+    const way = { method: 'email', issuer: anna.issuer, subject: anna.subject } as const;
+    await as(site.db, anna, (tx) => nameWay(tx, way, 'anna@example.dk'));
+    const who = site.browserOf(anna);
     expect((await who.send('/mine/access/notices', { told: 'yes' })).text).toContain('Du får besked');
     expect((await who.send('/mine/access/notices', { told: 'no' })).text).toContain('Du får ikke besked');
+  });
+
+  it('is not promised to whoever has no address that it could go to', async () => {
+    const who = site.browserOf(await aPerson(site.db));
+    const page = await who.send('/mine/access/notices', { told: 'yes' });
+    expect(page.text).not.toContain('Du får besked');
+    expect(page.dom.querySelector('main a[href="/mine/email"]')).not.toBeNull();
   });
 });

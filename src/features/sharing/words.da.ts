@@ -131,6 +131,8 @@ export const da: SharingWords = {
     tell: 'Vil du have besked?',
     tellLead:
       'Så skriver vi til den mail\u00adadresse, du logger ind med, når nogen læser noget af dit. Vi skriver kun, at det er sket. Resten kan du se her.',
+    noAddress: 'Lige nu har vi ingen mail\u00adadresse at skrive til.',
+    addAddress: 'Tilføj en mail\u00adadresse',
     tellOn: 'Ja, giv mig besked',
     tellOff: 'Nej tak, ikke mere besked',
     isTold: 'Du får besked, når nogen læser noget.',

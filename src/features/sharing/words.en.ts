@@ -131,6 +131,8 @@ export const en: SharingWords = {
     tell: 'Would you like to be told?',
     tellLead:
       'Then we write to the e-mail address you sign in with when somebody reads something of yours. We only say that it happened. The rest you see here.',
+    noAddress: 'Right now we have no e-mail address to write to.',
+    addAddress: 'Add an e-mail address',
     tellOn: 'Yes, tell me',
     tellOff: 'No thanks, stop telling me',
     isTold: 'You are told when somebody reads something.',

@@ -88,6 +88,8 @@ type Access = {
   more: string;
   tell: string;
   tellLead: string;
+  noAddress: string;
+  addAddress: string;
   tellOn: string;
   tellOff: string;
   isTold: string;

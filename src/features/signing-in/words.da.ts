@@ -72,7 +72,7 @@ export const da: SigningInWords = {
       stale:
         'Det er lidt siden, du loggede ind. Det her er vigtigt, så vi vil gerne være sikre på, at det er dig. Bagefter er du tilbage, hvor du slap, og intet er gået tabt.',
       hat: 'Med en hat på kan du se det, andre har delt. Derfor vil vi være sikre på, at det er dig. En kode på mail er ikke nok til det. Dit eget kan du altid se med en kode.',
-      weak: 'Du kom ind med en kode på mail. Du har en hat og en bedre måde at logge ind på, så den bruger vi her. Ellers kunne en anden få din hat ved at læse din mail.',
+      weak: 'Du kom ind med en kode på mail. Du har en hat og en bedre måde at logge ind på, så den bruger vi her. Ellers kunne en anden tage din hat på ved at læse din mail.',
     },
     makeKey: 'Lav en adgangs\u00adnøgle',
     makeKeyText:
@@ -99,7 +99,7 @@ export const da: SigningInWords = {
     answers: 'Svar på tilbud',
     near: (place) => `Tæt på ${place}`,
     shared:
-      'Har du delt noget af det med nogen, så kan de ikke længere læse det. Du kan dele det igen bagefter. Du kan stadig se, hvem der har kigget.',
+      'Noget af det deler du med nogen. Tager du det med, kan de ikke læse det mere. Du kan dele det igen bagefter. Du kan stadig se, hvem der har set noget.',
     rest: 'Det, du sætter kryds ved, bliver dit og følger med på alle dine enheder. Det, du tager krydset fra, bliver slettet.',
     bring: 'Tag det med, der er kryds ved',
     leave: 'Lad det hele ligge',

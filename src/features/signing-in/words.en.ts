@@ -65,14 +65,14 @@ export const en: SigningInWords = {
   again: {
     title: {
       stale: 'Please sign in again',
-      hat: 'The hat is ready for you',
+      hat: 'Your hat is ready for you',
       weak: 'Sign in with your key or MitID',
     },
     lead: {
       stale:
         'It is a while since you signed in. This is important, so we would like to be sure that it is you. Then you are back where you were, and nothing is lost.',
-      hat: 'In a hat you can see what others have shared. So we would like to be sure that it is you, and a code by e-mail is not enough for that. What is your own you can always see with a code.',
-      weak: 'You came in with a code by e-mail. You have a hat and a better way to sign in, so we use that one here. Otherwise somebody could get your hat by reading your mail.',
+      hat: 'In a hat you can see what others have shared. So we would like to be sure that it is you, and a code by e-mail is not enough for that. You can always see your own things with a code.',
+      weak: 'You came in with a code by e-mail. You have a hat and a better way to sign in, so we use that one here. Otherwise somebody could put your hat on by reading your e-mail.',
     },
     makeKey: 'Make a passkey',
     makeKeyText:
@@ -81,7 +81,7 @@ export const en: SigningInWords = {
     addMitid: 'Or use MitID',
     lost: 'Can you not get in that way?',
     lostText:
-      'Then give your hat back. After that you can make a new key, and the daily management can give you the hat again.',
+      'Then hand the hat in. After that you can make a new key, and the daily management can give you the hat again.',
     hats: 'See your hats',
     without: 'Go back without',
   },
@@ -95,7 +95,7 @@ export const en: SigningInWords = {
     answers: 'Answers to offers',
     near: (place) => `Near ${place}`,
     shared:
-      'If you have shared some of it with somebody, they can no longer read it. You can share it again afterwards. You can still see who has looked.',
+      'You are sharing some of it. If you bring it along, nobody else can read it any more. You can share it again afterwards. You can still see who has looked.',
     rest: 'What you tick becomes yours and comes along to all your devices. What you untick is deleted.',
     bring: 'Bring what is ticked',
     leave: 'Leave it all',

@@ -3,9 +3,13 @@ import type { Sheet } from '../../platform/belongings.ts';
 // What a spreadsheet would take for a formula, and run.
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
+// For pages on narrow screens; a spreadsheet that looks for "Mailadresse" would not find it.
+const SOFT_HYPHEN = '\u00ad';
+
 const cell = (value: string | number | null): string => {
   if (typeof value === 'number') return String(value);
-  const text = FORMULA.test(value ?? '') ? `'${value}` : (value ?? '');
+  const said = (value ?? '').replaceAll(SOFT_HYPHEN, '');
+  const text = FORMULA.test(said) ? `'${said}` : said;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 

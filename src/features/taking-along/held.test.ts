@@ -32,4 +32,5 @@ it('CSV keeps commas, quotes and lines, and runs nothing', () => {
   expect(toCsv({ name: 'x', columns: ['c'], rows })).toBe(
     `\uFEFFc\r\n"a,b","say ""hi""","two\nlines",,3,'+1,'-2,'@x,'=1+1,"'\n=1",'＝1\r\n`,
   );
+  expect(toCsv({ name: 'x', columns: ['Mail\u00adadresse'], rows: [] })).toBe('\uFEFFMailadresse\r\n');
 });

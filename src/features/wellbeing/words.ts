@@ -162,7 +162,7 @@ const en: WellbeingWords = {
     title: 'How people are',
     lead: 'Figures from those who chose to let their answers count.',
     rules:
-      'We only show quarters that are over and where at least 20 people have answered. The figures are rounded, with a little chance in them. Where nearly all answers are the same, we show nothing. So nobody can find one person in the figures.',
+      'We only show quarters that are over and where at least 20 people have answered. The figures are rounded, and a little randomness is added. Where nearly all answers are the same, we show nothing. So nobody can find one person in the figures.',
     none: 'Nothing to show yet.',
     link: 'See the centres’ figures',
     bands: { low: '0–4', medium: '5–6', high: '7–8', very_high: '9–10' },

@@ -13,11 +13,14 @@ const UNFINISHED = /^(?:data|keys)-\w+\.virkelyst\.unfinished-(\d+)$/;
 /** A backup that lies in a folder. Its time is that in its name: copying changes the time of a file. */
 export type Found = { path: string; kind: Kind; at: Date };
 
+const cannotBeUsed = (folder: string, error: NodeJS.ErrnoException): BackupError =>
+  new BackupError(`The folder ${folder} cannot be used (${error.code}).`, { cause: error });
+
 /** The whole backups in a folder, newest first; none where there is no such folder. */
 export async function backupsIn(folder: string, kind: Kind): Promise<Found[]> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
-    throw error;
+    throw cannotBeUsed(folder, error);
   });
   return names
     .flatMap((name) => {
@@ -42,8 +45,7 @@ async function prepare(wanted: string): Promise<string> {
     if (made) await chmod(folder, 0o700);
     return await realpath(folder);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new BackupError(`The folder ${folder} cannot be used (${code}).`, { cause: error });
+    throw cannotBeUsed(folder, error as NodeJS.ErrnoException);
   }
 }
 
