@@ -153,3 +153,20 @@ const CODES = {
 export function isViolation(error: unknown, of: keyof typeof CODES): boolean {
   return error instanceof Error && 'code' in error && error.code === CODES[of];
 }
+
+const TRIES = 5;
+
+/** {@link as}, and again where the database let this one go for the sake of another that waited for it in turn. */
+export async function asPatiently<T>(
+  db: Database,
+  actor: Actor,
+  work: (tx: Tx) => Promise<T>,
+  tries = TRIES,
+): Promise<T> {
+  try {
+    return await as(db, actor, work);
+  } catch (error) {
+    if (tries === 1 || !isViolation(error, 'deadlock')) throw error;
+    return asPatiently(db, actor, work, tries - 1);
+  }
+}

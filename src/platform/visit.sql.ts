@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { sql } from 'kysely';
 import { spendOrStop } from './attempts.sql.ts';
 import { clearSite } from './clear-site.ts';
-import { type Actor, as, asOwner, type Database, isViolation, type Tx } from './db.ts';
+import { type Actor, as, asOwner, asPatiently, type Database, type Tx } from './db.ts';
 import { hostCookie } from './host-cookie.ts';
 import { dropSession, readSession } from './session.sql.ts';
 import type { Env } from './site.ts';
@@ -91,18 +91,6 @@ export async function leaveVisit(tx: Tx): Promise<void> {
 /** Takes the visit's cookie away. */
 export const dropVisit = (c: Context, secure: boolean): void => cookie.drop(c, secure);
 
-const TRIES = 5;
-
-/** What the person is in the middle of in another window may stand in the way, and has to be let go first. */
-async function goes(db: Database, actor: Actor, tries = TRIES): Promise<void> {
-  try {
-    await as(db, actor, (tx) => tx.deleteFrom('person').execute());
-  } catch (error) {
-    if (tries === 1 || !isViolation(error, 'deadlock')) throw error;
-    await goes(db, actor, tries - 1);
-  }
-}
-
 /**
  * Deletes whoever asks with everything held about them, and their cookie: somebody signed in, or else the visitor. The visit that
  * somebody signed in has left where it was may be another's, and stays.
@@ -110,7 +98,8 @@ async function goes(db: Database, actor: Actor, tries = TRIES): Promise<void> {
 export async function endVisit(c: Context, db: Database, secure: boolean): Promise<void> {
   const session = readSession(c, secure);
   const isIn = session !== null && (await isKnown(db, session));
-  await goes(db, isIn ? session : readVisit(c, secure));
+  // What the person is in the middle of in another window may stand in the way, and has to be let go first.
+  await asPatiently(db, isIn ? session : readVisit(c, secure), (tx) => tx.deleteFrom('person').execute());
   clearSite(c);
   if (session) dropSession(c, secure);
   if (!isIn) dropVisit(c, secure);

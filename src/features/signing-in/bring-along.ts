@@ -1,4 +1,4 @@
-import { type Actor, as, type Database, within } from '../../platform/db.ts';
+import { type Actor, as, asPatiently, type Database, within } from '../../platform/db.ts';
 import { isSignedIn } from '../../platform/session.sql.ts';
 import { holdVisit, leaveVisit } from '../../platform/visit.sql.ts';
 import { bringLog } from '../sharing/index.ts';
@@ -35,7 +35,8 @@ export async function bringFromVisit(
   chosen: Wanted,
 ): Promise<boolean> {
   if (!session || !visit) return false;
-  return as(db, session, async (tx) => {
+  // Who received something may be leaving in this moment, and taking it away too.
+  return asPatiently(db, session, async (tx) => {
     if (!(await isSignedIn(tx)) || !(await within(tx, visit, holdVisit))) return false;
     await bringLog(tx, visit, {
       ids: [...chosen.wishes, ...chosen.answers],

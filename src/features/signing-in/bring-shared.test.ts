@@ -145,4 +145,18 @@ describe('two at once', () => {
     expect(order[0]).toBe('let go');
     expect(order).toHaveLength(3);
   });
+
+  it('in each other’s way: who brings along tries again, and it comes along', async () => {
+    const { visit, anna, wish } = await aVisitThatShares();
+    let bringing: Promise<boolean> = Promise.resolve(false);
+    await as(db, visit, async (tx) => {
+      await sql`select from share for update`.execute(tx);
+      bringing = bringFromVisit(db, anna, visit, { ...NOTHING, wishes: [wish.id] });
+      bringing.catch(() => {});
+      await new Promise((done) => setTimeout(done, 300));
+      // It holds the person and waits for us; now we wait for it.
+      await sql`insert into tell_when_seen default values`.execute(tx);
+    });
+    expect(await bringing).toBe(true);
+  });
 });
