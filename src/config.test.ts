@@ -81,5 +81,7 @@ it('trusts no proxy unless told to', () => {
 });
 
 it('an address that is none is told of with one that is', () => {
-  expect(() => readConfig({ VIRKELYST_URL: 'virkelyst.dk' })).toThrow(/VIRKELYST_URL: write the whole address, e\.g\. https/);
+  expect(() => readConfig({ VIRKELYST_URL: 'virkelyst.dk' })).toThrow(
+    /VIRKELYST_URL: write the whole address, e\.g\. https/,
+  );
 });

@@ -44,7 +44,7 @@ export function CvPage({ language, cv, wrongFile }: CvPageProps) {
       )}
       <Filled has={shown.basics.summary !== ''}>
         <Section heading={w.about.heading} id="about">
-          {shown.basics.summary !== '' && <p>{shown.basics.summary}</p>}
+          {shown.basics.summary !== '' && <p class="as-written">{shown.basics.summary}</p>}
           <p class="screen-only">
             <ButtonLink href={paths.cvAbout({})}>{w.about.edit}</ButtonLink>
           </p>
@@ -111,7 +111,7 @@ function PartSection({ language, cv, part }: { language: Language; cv: Cv; part:
                 <span class="link-note">
                   {[where, part === 'languages' ? '' : when].filter(Boolean).join(' · ')}
                 </span>
-                {item.summary && <p>{item.summary}</p>}
+                {item.summary && <p class="as-written">{item.summary}</p>}
               </div>
               <div class="screen-only">
                 <Buttons>

@@ -14,7 +14,7 @@ export function CvView({ language, cv }: { language: Language; cv: Cv }) {
           <strong>{[name, label].filter(Boolean).join(', ')}</strong>
         </p>
       )}
-      {summary && <p>{summary}</p>}
+      {summary && <p class="as-written">{summary}</p>}
       {cv.skills.length > 0 && (
         <Section heading={w.skills.heading} id="skills">
           <ul>
@@ -51,7 +51,7 @@ function Line({ language, item, part }: { language: Language; item: Item; part: 
   return (
     <>
       {lineOf(part, item, language).filter(Boolean).join(' · ')}
-      {item.summary && <p>{item.summary}</p>}
+      {item.summary && <p class="as-written">{item.summary}</p>}
     </>
   );
 }

@@ -70,9 +70,9 @@ describe('who is what at a centre', () => {
       422,
       expect.stringContaining('hvorfor personen holder op'),
     ]);
-    expect((await who.send('/roles/end', { id, reason: 'Ny opgave' })).text).toContain(
-      'ikke længere vejleder',
-    );
+    const ended = await who.send('/roles/end', { id, reason: 'Ny opgave' });
+    expect(ended.text).toContain('Hatten er taget tilbage');
+    expect(ended.text).toContain('ikke længere vejleder');
   });
 
   it('asks which partner somebody speaks for', async () => {

@@ -111,7 +111,7 @@ function Said({ language, content, offer }: SaidProps) {
             facts={CONTACT_FIELDS.filter((field) => content.details[field] !== '').map((field) => ({
               key: field,
               term: w.fields[field],
-              value: content.details[field],
+              value: <span class="as-written">{content.details[field]}</span>,
             }))}
           />
         </Panel>

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choose, openSiteWithMitid, type SiteWithMitid, setOff, signInAs } from '../../../test/mitid.ts';
 import { aSession } from '../../../test/sessions.ts';
 import { openSite, wishFor } from '../../../test/site.ts';
-import { asOwner } from '../../platform/db.ts';
+import { as, asOwner } from '../../platform/db.ts';
 import { hashOf, newToken } from '../../platform/token.ts';
 
 let site: SiteWithMitid;
@@ -145,6 +145,18 @@ describe('a planted cookie', () => {
     expect(victim.cookies.get('session')).not.toBe(planted);
     expect(await works(victim.cookies.get('session') ?? '')).toBe(true);
     expect(await works(planted)).toBe(false);
+  });
+
+  it('signing in once more in the same browser goes on: the session before is gone, and nobody is said to have signed out', async () => {
+    const who = site.visitor();
+    await signInAs(who, 'test-mette');
+    const first = who.cookies.get('session') ?? '';
+    await signInAs(who, 'test-mette');
+    expect([await works(first), await works(who.cookies.get('session') ?? '')]).toEqual([false, true]);
+    const events = await as(site.db, { token: who.cookies.get('session') ?? '' }, (tx) =>
+      tx.selectFrom('sign_in_log').select('event').orderBy('id').execute(),
+    );
+    expect(events.slice(-2).map(({ event }) => event)).toEqual(['signed_in', 'signed_in']);
   });
 
   it('of the attacker’s own session is ended for both, and the victim is themselves', async () => {

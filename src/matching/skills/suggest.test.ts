@@ -26,7 +26,9 @@ describe('skills to recognise in what one tells', () => {
   });
 
   it('take turns: what is told first does not hide the rest', () => {
-    const quotes = suggestSkills('Jeg har kørt gaffeltruck i ti år, lavet mad til mange og været tømrer').map(({ quote }) => quote);
+    const quotes = suggestSkills('Jeg har kørt gaffeltruck i ti år, lavet mad til mange og været tømrer').map(
+      ({ quote }) => quote,
+    );
     expect(new Set(quotes.slice(0, 3))).toEqual(new Set(['gaffeltruck', 'lavet mad', 'tømrer']));
   });
 
