@@ -1,5 +1,5 @@
 -- Who is asking stands in every policy, so it is asked for in every statement. As before, but with plans that the connection keeps,
--- and one look by the present token; the one before it is only looked for where that finds nothing. Half the time of what was.
+-- and one look by the present token; the one before it is only looked for where that finds nothing. Some 40 % less of what it took (5 µs for 9, asked again and again).
 create or replace function me() returns uuid
   language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp
   as $$
