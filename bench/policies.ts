@@ -177,7 +177,10 @@ export async function run(): Promise<void> {
   await fill(root, token);
   await write(db, token);
   await root.query(`select set_config('app.session', $1, false)`, [token]);
-  table(`Policies: milliseconds of a query of one's own (p50), ${PEOPLE + 1} people`, await compare(root, token));
+  table(
+    `Policies: milliseconds of a query of one's own (p50), ${PEOPLE + 1} people`,
+    await compare(root, token),
+  );
 
   const log = makeLog(() => {});
   const now = () => new Date();
