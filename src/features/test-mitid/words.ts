@@ -23,6 +23,7 @@ export const words: Words<TestMitidWords> = {
     roles: {
       citizen: 'Borger',
       guide: 'Vejleder',
+      mentor: 'Mentor',
       partner: 'Fra en partner',
       management: 'Daglig ledelse',
       board: 'I bestyrelsen',
@@ -40,6 +41,7 @@ export const words: Words<TestMitidWords> = {
     roles: {
       citizen: 'Citizen',
       guide: 'Guide',
+      mentor: 'Mentor',
       partner: 'From a partner',
       management: 'Daily management',
       board: 'On the board',
