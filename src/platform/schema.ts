@@ -89,7 +89,14 @@ export type SessionEvent =
   | 'way_added'
   | 'way_removed';
 
-export type SharedThing = 'contact' | 'cv' | 'kept_offer' | 'wish';
+export type SharedThing =
+  | 'callback'
+  | 'contact'
+  | 'conversation'
+  | 'cv'
+  | 'kept_offer'
+  | 'plan_part'
+  | 'wish';
 
 export type ShareEvent = 'changed' | 'given' | 'revoked';
 

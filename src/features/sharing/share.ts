@@ -2,7 +2,7 @@ import type { Cv } from '../cv/index.ts';
 import type { Role } from '../roles/index.ts';
 
 /** What can be shared, one very thing at a time. A "no" is not among them, and never will be. */
-export type Thing = 'wish' | 'kept_offer' | 'contact' | 'cv';
+export type Thing = 'wish' | 'kept_offer' | 'contact' | 'cv' | 'plan_part' | 'conversation' | 'callback';
 
 /** What a thing is, and which one. */
 export type ThingRef = { thing: Thing; id: string };
