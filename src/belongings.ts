@@ -4,6 +4,13 @@ import { ownParts } from './features/taking-along/index.ts';
 import { wellbeingPart } from './features/wellbeing/index.ts';
 import { wishParts } from './features/wishes/index.ts';
 import type { Part } from './platform/belongings.ts';
+import { shareables } from './shareables.ts';
 
 /** Everything held about a person: one line for each feature that keeps something of theirs. */
-export const parts: readonly Part[] = [...wishParts, cvPart, wellbeingPart, ...sharingParts, ...ownParts];
+export const parts: readonly Part[] = [
+  ...wishParts,
+  cvPart,
+  wellbeingPart,
+  ...sharingParts(shareables),
+  ...ownParts,
+];
