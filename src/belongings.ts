@@ -1,4 +1,5 @@
 import { cvPart } from './features/cv/index.ts';
+import { planPart } from './features/plans/index.ts';
 import { sharingParts } from './features/sharing/index.ts';
 import { ownParts } from './features/taking-along/index.ts';
 import { wellbeingPart } from './features/wellbeing/index.ts';
@@ -6,4 +7,11 @@ import { wishParts } from './features/wishes/index.ts';
 import type { Part } from './platform/belongings.ts';
 
 /** Everything held about a person: one line for each feature that keeps something of theirs. */
-export const parts: readonly Part[] = [...wishParts, cvPart, wellbeingPart, ...sharingParts, ...ownParts];
+export const parts: readonly Part[] = [
+  ...wishParts,
+  cvPart,
+  planPart,
+  wellbeingPart,
+  ...sharingParts,
+  ...ownParts,
+];

@@ -1,7 +1,10 @@
 export { sharingParts } from './belongings.ts';
 export { bringLog } from './bring-along.sql.ts';
 export { bringContact } from './contact.sql.ts';
+export { thingKey } from './forms.ts';
 export { type SharingAtAGlance, sharingAtAGlance } from './glance.sql.ts';
 export { sendNotices } from './notices.ts';
-export { receiverInWords } from './phrases.ts';
+export { lastDay, receiverInWords } from './phrases.ts';
 export { sharingRoutes } from './routes.tsx';
+export type { Share } from './share.ts';
+export { myLiveShares } from './sharing.sql.ts';

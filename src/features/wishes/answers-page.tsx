@@ -86,6 +86,15 @@ function AnswerList({ language, answer, answered, now }: AnswerListProps) {
                   .join(' · ')}
               </span>
             </p>
+            {answer !== 'no' && (
+              <ButtonLink
+                weight="quiet"
+                href={paths.planFromOffer({}, { offer: offer.id })}
+                label={w.answers.toPlanLabel(offer.title)}
+              >
+                {w.answers.toPlan}
+              </ButtonLink>
+            )}
             <form action={paths.undo({})} method="post">
               <Hidden fields={{ offer: offer.id }} />
               <Button weight="quiet" label={w.undoLabel(offer.title)}>
