@@ -29,6 +29,7 @@ import { keptByNobody, logRequests, noteRefusals, securityHeaders, whoAsks } fro
 import { sameOrigin } from './platform/same-origin.ts';
 import { rotateSessions } from './platform/session.sql.ts';
 import type { Env, Site } from './platform/site.ts';
+import { shareables } from './shareables.ts';
 import type { Asset } from './ui/index.ts';
 
 const ONE_MEGABYTE = 1_000_000;
@@ -69,7 +70,7 @@ export function makeApp(site: Site, live: LiveIndex, assets: Map<string, Asset>)
   app.route('/', wellbeingRoutes(site));
   app.route('/', planRoutes(site));
   app.route('/', roleRoutes(site));
-  app.route('/', sharingRoutes(site));
+  app.route('/', sharingRoutes(site, shareables));
   app.route('/', signInRoutes(site));
   app.route('/', deviceRoutes(site));
   app.route('/', takingAlongRoutes(site, parts));

@@ -5,6 +5,7 @@ import { ownParts } from './features/taking-along/index.ts';
 import { wellbeingPart } from './features/wellbeing/index.ts';
 import { wishParts } from './features/wishes/index.ts';
 import type { Part } from './platform/belongings.ts';
+import { shareables } from './shareables.ts';
 
 /** Everything held about a person: one line for each feature that keeps something of theirs. */
 export const parts: readonly Part[] = [
@@ -12,6 +13,6 @@ export const parts: readonly Part[] = [
   cvPart,
   planPart,
   wellbeingPart,
-  ...sharingParts,
+  ...sharingParts(shareables),
   ...ownParts,
 ];

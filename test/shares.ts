@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { changeCv } from '../src/features/cv/cv.sql.ts';
+import { changeCv, myCvId } from '../src/features/cv/cv.sql.ts';
 import { myReadings } from '../src/features/sharing/access.sql.ts';
-import { myContact, myOnlyOnes, saveContact } from '../src/features/sharing/contact.sql.ts';
+import { myContact, saveContact } from '../src/features/sharing/contact.sql.ts';
 import { readShared, sharedWithMe } from '../src/features/sharing/received.sql.ts';
 import { giveShare, type NewShare } from '../src/features/sharing/sharing.sql.ts';
 import { type Actor, as, asOwner, type Database } from '../src/platform/db.ts';
@@ -49,7 +49,7 @@ export const aCv = (db: Database, actor: Actor): Promise<string> =>
       skills: [{ name: 'lodde' }],
       languages: [{ language: 'dansk', fluency: 'lidt' }],
     }));
-    return (await myOnlyOnes(tx)).cv ?? '';
+    return (await myCvId(tx))[0] ?? '';
   });
 
 /** Lets time pass for everything that is shared: what was to end within that many days has ended. */

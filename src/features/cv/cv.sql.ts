@@ -45,3 +45,7 @@ export async function bringCv(tx: Tx, visit: Actor): Promise<void> {
 export async function deleteCv(tx: Tx): Promise<void> {
   await tx.deleteFrom('cv').execute();
 }
+
+/** What names the asker's CV in a share; nothing where there is none. */
+export const myCvId = async (tx: Tx): Promise<string[]> =>
+  (await tx.selectFrom('cv').select('person_id').execute()).map(({ person_id }) => person_id);

@@ -1,5 +1,4 @@
 export { cvPart } from './belongings.ts';
 export { bringCv } from './cv.sql.ts';
-export { type Cv, resume } from './cv.ts';
-export { CvView } from './cv-view.tsx';
 export { cvRoutes } from './routes.tsx';
+export { cvShareable } from './shareable.tsx';

@@ -11,18 +11,19 @@ import { keepFeedKey, readingsByKey, tellWhenSeen } from './access.sql.ts';
 import { AccessPage, FeedKeyPage } from './access-pages.tsx';
 import { accessOf } from './commands.ts';
 import { accessFeed } from './feed.ts';
+import type { Shareable } from './shareable.ts';
 
 const MOST_SKIPPED = 100_000;
 const toSkip = (asked: string | undefined): number =>
   Math.min(MOST_SKIPPED, Math.max(0, Math.trunc(Number(asked)) || 0));
 
 /** Who has looked: as a page, a feed, and a word when it happens. */
-export function accessRoutes({ db, config, now, secure }: Site): Hono<Env> {
+export function accessRoutes({ db, config, now, secure }: Site, shareables: readonly Shareable[]): Hono<Env> {
   const app = new Hono<Env>();
 
   app.get(paths.access.pattern, mine, async (c) => {
     const skip = toSkip(c.req.query('skip'));
-    const { hasMore, ...found } = await accessOf(db, c.var.actor, skip);
+    const { hasMore, ...found } = await accessOf(db, c.var.actor, shareables, skip);
     const more = hasMore ? paths.access({}, { skip: skip + found.readings.length }) : null;
     return c.html(html(<AccessPage language={c.var.language} {...found} more={more} />));
   });

@@ -4,10 +4,11 @@ import { namesOf } from './commands.ts';
 import { myContact } from './contact.sql.ts';
 import { CONTACT_FIELDS } from './forms.ts';
 import { lastDay, receiverInWords, thingInWords, whyInWords } from './phrases.ts';
+import type { Shareable } from './shareable.ts';
 import { myReceipts, myShares } from './sharing.sql.ts';
 import { words } from './words.ts';
 
-const sharesPart: Part = {
+const sharesPart = (shareables: readonly Shareable[]): Part => ({
   name: 'sharing',
   tables: ['share', 'share_receipt'],
   words: {
@@ -16,7 +17,7 @@ const sharesPart: Part = {
   },
   gather: async (tx, { language }) => {
     const receipts = await myReceipts(tx);
-    const names = await namesOf(tx, receipts);
+    const names = await namesOf(tx, shareables, receipts);
     const { receipt } = words[language].one;
     const columns =
       language === 'da'
@@ -39,9 +40,9 @@ const sharesPart: Part = {
       ],
     };
   },
-};
+});
 
-const accessPart: Part = {
+const accessPart = (shareables: readonly Shareable[]): Part => ({
   name: 'whoHasLooked',
   tables: ['access_log', 'notice', 'tell_when_seen', 'feed_key'],
   words: {
@@ -56,7 +57,7 @@ const accessPart: Part = {
   },
   gather: async (tx, { language }) => {
     const readings = await allReadings(tx);
-    const names = await namesOf(tx, readings);
+    const names = await namesOf(tx, shareables, readings);
     const columns =
       language === 'da' ? ['hvornår', 'hvem', 'hvad', 'hvorfor'] : ['when', 'who', 'what', 'why'];
     return {
@@ -75,7 +76,7 @@ const accessPart: Part = {
       ],
     };
   },
-};
+});
 
 const contactPart: Part = {
   name: 'contact',
@@ -94,4 +95,8 @@ const contactPart: Part = {
 };
 
 /** What sharing keeps about a person. */
-export const sharingParts: readonly Part[] = [sharesPart, accessPart, contactPart];
+export const sharingParts = (shareables: readonly Shareable[]): readonly Part[] => [
+  sharesPart(shareables),
+  accessPart(shareables),
+  contactPart,
+];

@@ -1,10 +1,7 @@
 import { type Actor, as, type Database, isViolation, type Tx } from '../../platform/db.ts';
 import type { Language } from '../../platform/language.ts';
 import { noteVisit } from '../../platform/visit.sql.ts';
-import { type Offer, offerById, offersByIds } from '../offers/index.ts';
-import { myAnswers, myWishes } from '../wishes/index.ts';
 import { myReadings, mySettings } from './access.sql.ts';
-import { myOnlyOnes } from './contact.sql.ts';
 import type { Wanted } from './forms.ts';
 import { myHat, readShared, sharedWithMe } from './received.sql.ts';
 import {
@@ -15,62 +12,66 @@ import {
   TEXT_VERSION,
   type ThingRef,
 } from './share.ts';
+import type { Shareable, Shown } from './shareable.ts';
 import { centresToShareWith, changeEnd, giveShare, myReceipts, myShare, myShares } from './sharing.sql.ts';
 
 /** What a thing of one's own says, for telling it from the others; nothing when it is gone. */
 export type Names = ReadonlyMap<string, string>;
 
 /** The names of one's own things, by id: what a wish says, the title of an offer. */
-export async function namesOf(tx: Tx, refs: ThingRef[]): Promise<Names> {
+export async function namesOf(tx: Tx, shareables: readonly Shareable[], refs: ThingRef[]): Promise<Names> {
   const names = new Map<string, string>();
-  if (refs.some(({ thing }) => thing === 'wish'))
-    for (const { id, text } of await myWishes(tx)) names.set(id, text);
-  const offers = refs.filter(({ thing }) => thing === 'kept_offer').map(({ id }) => id);
-  if (offers.length > 0) for (const { id, title } of await offersByIds(tx, offers)) names.set(id, title);
+  for (const { thing, names: named } of shareables) {
+    const ids = refs.filter((ref) => ref.thing === thing).map(({ id }) => id);
+    if (named && ids.length > 0)
+      for (const [id, name] of await named(tx, [...new Set(ids)])) names.set(id, name);
+  }
   return names;
 }
 
 /** Everything the asker shares, and has shared. */
-export const sharingOf = (db: Database, actor: Actor) =>
+export const sharingOf = (db: Database, actor: Actor, shareables: readonly Shareable[]) =>
   as(db, actor, async (tx) => {
     await noteVisit(tx);
     const shares = await myShares(tx);
-    return { shares, names: await namesOf(tx, shares) };
+    return { shares, names: await namesOf(tx, shareables, shares) };
   });
 
 /** One share with its receipts; null when it is not there, or not theirs. */
-export const shareOf = (db: Database, actor: Actor, id: string) =>
+export const shareOf = (db: Database, actor: Actor, shareables: readonly Shareable[], id: string) =>
   as(db, actor, async (tx) => {
     const share = await myShare(tx, id);
     if (!share) return null;
     await noteVisit(tx);
-    return { share, receipts: await myReceipts(tx, id), names: await namesOf(tx, [share]) };
+    return { share, receipts: await myReceipts(tx, id), names: await namesOf(tx, shareables, [share]) };
   });
 
 /** Who has looked, and how the asker likes to hear of it. */
-export const accessOf = (db: Database, actor: Actor, skip: number) =>
+export const accessOf = (db: Database, actor: Actor, shareables: readonly Shareable[], skip: number) =>
   as(db, actor, async (tx) => {
     await noteVisit(tx);
     const { readings, hasMore } = await myReadings(tx, skip);
-    return { readings, hasMore, names: await namesOf(tx, readings), settings: await mySettings(tx) };
+    return {
+      readings,
+      hasMore,
+      names: await namesOf(tx, shareables, readings),
+      settings: await mySettings(tx),
+    };
   });
 
-/** What the asker could share, and with whom at a centre. */
-export const choicesOf = (db: Database, actor: Actor, slug: string | null) =>
+/** What the asker could share, and with whom at a centre. The pages that lead here have noted the visit. */
+export const choicesOf = (
+  db: Database,
+  actor: Actor,
+  shareables: readonly Shareable[],
+  slug: string | null,
+) =>
   as(db, actor, async (tx) => {
-    await noteVisit(tx);
     const centres = await centresToShareWith(tx, slug);
     const centre = centres.find(({ people }) => people !== null) ?? null;
-    const wishes = await myWishes(tx);
-    const yes = (await myAnswers(tx)).filter(({ answer }) => answer === 'yes').map(({ offerId }) => offerId);
-    const offers = yes.length > 0 ? await offersByIds(tx, yes) : [];
-    const { contact, cv } = await myOnlyOnes(tx);
-    const things: { ref: ThingRef; name: string | null }[] = [
-      ...wishes.map(({ id, text }) => ({ ref: { thing: 'wish' as const, id }, name: text })),
-      ...offers.map(({ id, title }) => ({ ref: { thing: 'kept_offer' as const, id }, name: title })),
-      ...(contact ? [{ ref: { thing: 'contact' as const, id: contact }, name: null }] : []),
-      ...(cv ? [{ ref: { thing: 'cv' as const, id: cv }, name: null }] : []),
-    ];
+    const things: { ref: ThingRef; name: string | null }[] = [];
+    for (const { thing, choices } of shareables)
+      for (const { id, name } of (await choices?.(tx)) ?? []) things.push({ ref: { thing, id }, name });
     return { centres, centre, things, people: centre?.people ?? [] };
   });
 
@@ -159,11 +160,13 @@ export const receivedBy = (db: Database, actor: Actor): Promise<Received[] | nul
 export const open = (
   db: Database,
   actor: Actor,
+  shareables: readonly Shareable[],
   id: string,
-): Promise<(Opened & { offer: Offer | null }) | null> =>
+): Promise<(Opened & { shown: Shown }) | null> =>
   as(db, actor, async (tx) => {
     const opened = await readShared(tx, id);
     if (!opened) return null;
-    const { content } = opened;
-    return { ...opened, offer: content.thing === 'kept_offer' ? await offerById(tx, content.offerId) : null };
+    const shareable = shareables.find(({ thing }) => thing === opened.thing);
+    if (!shareable) throw new Error(`no way to show a shared ${opened.thing}`);
+    return { ...opened, shown: await shareable.show(tx, opened.said) };
   });

@@ -7,10 +7,10 @@ import {
   asDay,
   type ContactDetails,
   latestEnd,
+  PICKED,
   PURPOSES,
   type ReceiverRef,
   SHARED_ROLES,
-  type Thing,
   type ThingRef,
   usualEnd,
   type Why,
@@ -48,14 +48,12 @@ export const emptyShare = (centre: string | null, thing: string | undefined, now
   until: usualEnd(now),
 });
 
-const THINGS: readonly Thing[] = ['wish', 'kept_offer', 'contact', 'cv'];
-
 /** A thing as a form names it: "wish:<id>". */
 export const thingKey = ({ thing, id }: ThingRef): string => `${thing}:${id}`;
 
 function readThing(key: string): ThingRef | null {
   const [name, id] = key.split(':');
-  const thing = THINGS.find((known) => known === name);
+  const thing = PICKED.find((known) => known === name);
   return thing && id && uuid.safeParse(id).success ? { thing, id } : null;
 }
 

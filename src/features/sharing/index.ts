@@ -1,10 +1,12 @@
 export { sharingParts } from './belongings.ts';
 export { bringLog } from './bring-along.sql.ts';
 export { bringContact } from './contact.sql.ts';
+export { contactShareable } from './contact-shareable.tsx';
 export { thingKey } from './forms.ts';
 export { type SharingAtAGlance, sharingAtAGlance } from './glance.sql.ts';
 export { sendNotices } from './notices.ts';
 export { lastDay, receiverInWords } from './phrases.ts';
 export { sharingRoutes } from './routes.tsx';
 export type { Share } from './share.ts';
+export type { Shareable } from './shareable.ts';
 export { myLiveShares } from './sharing.sql.ts';

@@ -2,12 +2,10 @@ import { paths } from '../../paths.ts';
 import { dayInWords } from '../../platform/date-words.ts';
 import type { Language } from '../../platform/language.ts';
 import { BackToMine, Shell } from '../../shell.tsx';
-import { BackLink, EmptyState, Facts, Hero, LinkList, Notice, OwnWords, Panel } from '../../ui/index.ts';
-import { CvView } from '../cv/index.ts';
-import type { Offer } from '../offers/index.ts';
-import { CONTACT_FIELDS } from './forms.ts';
+import { BackLink, EmptyState, Hero, LinkList, Notice, Panel } from '../../ui/index.ts';
 import { lastDay, whyInWords } from './phrases.ts';
-import type { Content, Opened, Received } from './share.ts';
+import type { Opened, Received } from './share.ts';
+import type { Shown } from './shareable.ts';
 import { words } from './words.ts';
 
 /** What is shared with the hat that is worn: one sheet for each person who shares. */
@@ -53,68 +51,24 @@ function nameOf(things: Received[], at: number, language: Language): string {
   return alike(things) > 1 ? w.numbered(w.things[thing], alike(things.slice(0, at + 1))) : w.things[thing];
 }
 
-type OpenedProps = { language: Language; id: string; opened: Opened & { offer: Offer | null } };
+type OpenedProps = { language: Language; id: string; opened: Opened & { shown: Shown } };
 
 /** What somebody shares, with why and until when; they can see that it was read. */
 export function OpenedPage({ language, id, opened }: OpenedProps) {
   const w = words[language];
-  const { content, until, offer } = opened;
-  const title = w.received.things[content.thing];
+  const title = w.received.things[opened.thing];
   return (
     <Shell language={language} title={title} here={paths.sharedThing({ id })} own>
       <BackLink href={paths.shared({})}>{w.received.back}</BackLink>
       <Hero title={title} lead={w.mine.because(whyInWords(opened, language))} />
-      <Said language={language} content={content} offer={offer} />
+      {opened.shown(language)}
       <p>
-        {w.received.since(dayInWords(opened.givenAt, language))}. {w.mine.until(lastDay(until, language))}
+        {w.received.since(dayInWords(opened.givenAt, language))}.{' '}
+        {w.mine.until(lastDay(opened.until, language))}
       </p>
       <Notice>
         <p>{w.received.noticed}</p>
       </Notice>
     </Shell>
   );
-}
-
-type SaidProps = { language: Language; content: Content; offer: Offer | null };
-
-function Said({ language, content, offer }: SaidProps) {
-  const w = words[language].received;
-  switch (content.thing) {
-    case 'wish':
-      return (
-        <OwnWords label={w.wrote} text={content.text}>
-          {content.near && <p>{w.near(content.near)}</p>}
-        </OwnWords>
-      );
-    case 'kept_offer':
-      return (
-        <Panel>
-          {offer ? (
-            <p>
-              <a href={paths.offer({ id: offer.id })} lang="da">
-                {offer.title}
-              </a>
-              , {offer.partner.name}
-            </p>
-          ) : (
-            <p>{w.offerGone}</p>
-          )}
-          <p>{w.said(dayInWords(content.at, language))}</p>
-        </Panel>
-      );
-    case 'cv':
-      return <CvView language={language} cv={content.cv} />;
-    case 'contact':
-      return (
-        <Panel>
-          <Facts
-            facts={CONTACT_FIELDS.filter((field) => content.details[field] !== '').map((field) => ({
-              key: field,
-              term: w.fields[field],
-              value: <span class="as-written">{content.details[field]}</span>,
-            }))}
-          />
-        </Panel>
-      );
-  }
 }

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
 import { unsealShared } from '../../platform/sealed.sql.ts';
-import { resume } from '../cv/index.ts';
-import type { Content, Opened, Purpose, Received, Thing } from './share.ts';
+import type { Opened, Purpose, Received, Thing } from './share.ts';
 import { aboutWords } from './sharing.sql.ts';
 
 /** The hat that the asker wears; null for everybody who is here as themselves. */
@@ -33,19 +32,14 @@ type Row = {
   wrapped: Buffer | null;
   sealed: Buffer | null;
   about: string | null;
-  plain: { text?: string; near?: string | null; offer?: string; at?: string } | null;
+  plain: Record<string, unknown> | null;
 };
 
-function contentOf(tx: Tx, { thing, wrapped, sealed, about, plain }: Row): Content {
-  const open = (): unknown =>
-    sealed && wrapped && about ? JSON.parse(unsealShared(tx, wrapped, sealed, about)) : plain;
-  if (thing === 'cv') return { thing, cv: resume.parse(open()) };
-  if (thing === 'wish') return { thing, ...(open() as { text: string; near: string | null }) };
-  if (thing === 'contact')
-    return { thing, details: open() as Extract<Content, { thing: 'contact' }>['details'] };
-  if (thing === 'kept_offer' && plain?.offer)
-    return { thing, offerId: plain.offer, at: new Date(plain.at ?? '') };
-  throw new Error(`no way to show a shared ${thing}`);
+/** What the thing holds: what was sealed, opened, and what was not. */
+function saidIn(tx: Tx, { wrapped, sealed, about, plain }: Row): unknown {
+  const opened: unknown =
+    sealed && wrapped && about ? JSON.parse(unsealShared(tx, wrapped, sealed, about)) : null;
+  return Object.assign({}, plain, opened);
 }
 
 /**
@@ -56,7 +50,7 @@ export async function readShared(tx: Tx, shareId: string): Promise<Opened | null
   const { rows } = await sql<Row>`select * from read_shared(${shareId})`.execute(tx);
   const [row] = rows;
   if (!row) return null;
-  const { purpose, own_words, wrapped, given_at, until } = row;
+  const { thing, purpose, own_words, wrapped, given_at, until } = row;
   const ownWords = own_words && wrapped ? unsealShared(tx, wrapped, own_words, aboutWords(shareId)) : null;
-  return { content: contentOf(tx, row), purpose, ownWords, givenAt: given_at, until };
+  return { thing, said: saidIn(tx, row), purpose, ownWords, givenAt: given_at, until };
 }

@@ -34,31 +34,32 @@ import {
 import { SharePage, SharingPage, TOLD } from './mine-pages.tsx';
 import { NewSharePage, SummaryPage } from './new-pages.tsx';
 import { OpenedPage, SharedPage } from './received-pages.tsx';
+import type { Shareable } from './shareable.ts';
 import { stopShare } from './sharing.sql.ts';
 
 const isId = (id: string | undefined): id is string => z.uuid().safeParse(id).success;
 
 /** What one shares, how one may be reached, who has looked, and what others share with the hat one wears. */
-export function sharingRoutes(site: Site): Hono<Env> {
+export function sharingRoutes(site: Site, shareables: readonly Shareable[]): Hono<Env> {
   const app = new Hono<Env>();
-  app.route('/', giving(site));
+  app.route('/', giving(site, shareables));
   app.route('/', contact(site));
-  app.route('/', receiving(site));
-  app.route('/', accessRoutes(site));
+  app.route('/', receiving(site, shareables));
+  app.route('/', accessRoutes(site, shareables));
   return app;
 }
 
-function giving({ db, config, now }: Site): Hono<Env> {
+function giving({ db, config, now }: Site, shareables: readonly Shareable[]): Hono<Env> {
   const app = new Hono<Env>();
 
   app.get(paths.sharing.pattern, mine, async (c) => {
-    const found = await sharingOf(db, c.var.actor);
+    const found = await sharingOf(db, c.var.actor, shareables);
     const told = TOLD.find((known) => known === c.req.query('told'));
     return c.html(html(<SharingPage language={c.var.language} {...found} now={now()} told={told} />));
   });
 
   const form = async (c: Context<Env>, shown: ShareForm, wrong: ShareWrong[], isGone = false) => {
-    const choices = await choicesOf(db, c.var.actor, shown.centre ?? config.homeCentre);
+    const choices = await choicesOf(db, c.var.actor, shareables, shown.centre ?? config.homeCentre);
     const page = (
       <NewSharePage language={c.var.language} choices={choices} form={shown} wrong={wrong} isGone={isGone} />
     );
@@ -76,7 +77,7 @@ function giving({ db, config, now }: Site): Hono<Env> {
     const { form: sent, wrong, wanted } = readShare(body, now());
     if (body.edit) return form(c, sent, []);
     if (!wanted) return form(c, sent, wrong);
-    const choices = await choicesOf(db, c.var.actor, sent.centre ?? config.homeCentre);
+    const choices = await choicesOf(db, c.var.actor, shareables, sent.centre ?? config.homeCentre);
     const planned = plannedOf(choices, wanted);
     if (!planned) return form(c, sent, [], true);
     return c.html(html(<SummaryPage language={c.var.language} planned={planned} form={sent} />));
@@ -91,14 +92,14 @@ function giving({ db, config, now }: Site): Hono<Env> {
 
   app.get(paths.share.pattern, mine, async (c) => {
     const id = c.req.param('id');
-    const found = isId(id) ? await shareOf(db, c.var.actor, id) : null;
+    const found = isId(id) ? await shareOf(db, c.var.actor, shareables, id) : null;
     if (!found) return notFound(c);
     return c.html(html(<SharePage language={c.var.language} {...found} now={now()} />));
   });
 
   app.post(paths.share.pattern, mine, async (c) => {
     const id = c.req.param('id');
-    const found = isId(id) ? await shareOf(db, c.var.actor, id) : null;
+    const found = isId(id) ? await shareOf(db, c.var.actor, shareables, id) : null;
     if (!found) return notFound(c);
     const typed = readUntil(await readForm(c));
     const until = readEnd(typed, now());
@@ -156,7 +157,7 @@ function contact({ db, secure }: Site): Hono<Env> {
 }
 
 /** What others share with the hat of the asker. Without a hat, or without a share, it is not there. */
-function receiving({ db }: Site): Hono<Env> {
+function receiving({ db }: Site, shareables: readonly Shareable[]): Hono<Env> {
   const app = new Hono<Env>();
 
   app.get(paths.shared.pattern, mine, async (c) => {
@@ -167,7 +168,7 @@ function receiving({ db }: Site): Hono<Env> {
 
   app.get(paths.sharedThing.pattern, mine, async (c) => {
     const id = c.req.param('id');
-    const opened = isId(id) ? await open(db, c.var.actor, id) : null;
+    const opened = isId(id) ? await open(db, c.var.actor, shareables, id) : null;
     if (!opened || !id) return notFound(c);
     return c.html(html(<OpenedPage language={c.var.language} id={id} opened={opened} />));
   });

@@ -1,8 +1,16 @@
-import type { Cv } from '../cv/index.ts';
 import type { Role } from '../roles/index.ts';
 
 /** What can be shared, one very thing at a time. A "no" is not among them, and never will be. */
 export type Thing = 'wish' | 'kept_offer' | 'contact' | 'cv' | 'plan_part' | 'conversation' | 'callback';
+
+/** Those that one picks in order to share them; the others are shared where they are made, by booking or asking. */
+export const PICKED = [
+  'wish',
+  'kept_offer',
+  'contact',
+  'cv',
+  'plan_part',
+] as const satisfies readonly Thing[];
 
 /** What a thing is, and which one. */
 export type ThingRef = { thing: Thing; id: string };
@@ -69,14 +77,8 @@ export type ContactDetails = {
   language: string;
 };
 
-/** What was read. */
-export type Content =
-  | { thing: 'wish'; text: string; near: string | null }
-  | { thing: 'kept_offer'; offerId: string; at: Date }
-  | { thing: 'contact'; details: ContactDetails }
-  | { thing: 'cv'; cv: Cv };
-
-export type Opened = Why & { content: Content; givenAt: Date; until: Date };
+/** What was read: `said` is what the thing holds, and belongs to the feature that the thing is of. */
+export type Opened = Why & { thing: Thing; said: unknown; givenAt: Date; until: Date };
 
 /**
  * The wording of the plain summary that people read before they share, kept in docs/consent under this name. Whoever changes the

@@ -17,7 +17,7 @@ import {
 import { anAnswer, anOpenOffer, aVisitor, aWish } from '../../../test/visitors.ts';
 import { as, asOwner } from '../../platform/db.ts';
 import { changeCv, deleteCv } from '../cv/cv.sql.ts';
-import type { Cv } from '../cv/index.ts';
+import type { Cv } from '../cv/cv.ts';
 import { dropContact } from './contact.sql.ts';
 import { readShared, sharedWithMe } from './received.sql.ts';
 import { changeEnd, myReceipts, stopShare } from './sharing.sql.ts';
@@ -36,7 +36,8 @@ describe('what is shared', () => {
     expect(JSON.stringify(received)).not.toMatch(/heste|4760/);
     expect(await logOf(db, anna)).toEqual([]);
     expect(await readAs(db, mette, share)).toMatchObject({
-      content: { thing: 'wish', text: 'noget med heste', near: '4760' },
+      thing: 'wish',
+      said: { text: 'noget med heste', near: '4760' },
       purpose: 'find_offers',
     });
     expect(await logOf(db, anna)).toMatchObject([
@@ -58,11 +59,12 @@ describe('what is shared', () => {
     const why = { purpose: 'own_words', ownWords: 'Ring, når båden er malet' } as const;
     const kept = await aShare(db, anna, { thing: 'kept_offer', id: offer, receiver, ...why });
     expect(await readAs(db, mette, kept)).toMatchObject({
-      content: { thing: 'kept_offer', offerId: offer },
+      thing: 'kept_offer',
+      said: { offer },
       ...why,
     });
     const contact = await aShare(db, anna, { thing: 'contact', id: await aContact(db, anna), receiver });
-    expect(await readAs(db, mette, contact)).toMatchObject({ content: { details: { name: 'Anna Prøve' } } });
+    expect(await readAs(db, mette, contact)).toMatchObject({ said: { name: 'Anna Prøve' } });
     expect(await logOf(db, anna)).toMatchObject([{ thing: 'contact' }, { thing: 'kept_offer', ...why }]);
     const rows = await as(db, anna, (tx) =>
       sql<{ row: string }>`select share::text || access_log::text as row from share, access_log`.execute(tx),
@@ -79,11 +81,12 @@ describe('what is shared', () => {
     const receiver = toPerson(mette.role);
     const share = await aShare(db, anna, { thing: 'cv', id: anna.id, receiver });
     expect(await readAs(db, mette, share)).toMatchObject({
-      content: { thing: 'cv', cv: { skills: [{ name: 'lodde' }] } },
+      thing: 'cv',
+      said: { skills: [{ name: 'lodde' }] },
     });
     await as(db, anna, (tx) => changeCv(tx, skilled('svejse')));
     expect(await readAs(db, mette, share)).toMatchObject({
-      content: { cv: { skills: [{ name: 'svejse' }] } },
+      said: { skills: [{ name: 'svejse' }] },
     });
     const bo = await aPerson(db);
     await expect(aShare(db, bo, { thing: 'cv', id: anna.id, receiver })).rejects.toThrow(
@@ -103,7 +106,7 @@ describe('what is shared', () => {
     await as(db, anna, (tx) =>
       sql`update wish set sealed = null, text = 'gammelt ønske' where id = ${wish.id}`.execute(tx),
     );
-    expect(await readAs(db, mette, share)).toMatchObject({ content: { text: 'gammelt ønske', near: null } });
+    expect(await readAs(db, mette, share)).toMatchObject({ said: { text: 'gammelt ønske', near: null } });
   });
 
   it('with a role at a centre is read by whoever wears that hat there, and by nobody else', async () => {

@@ -126,11 +126,7 @@ type Received = {
   numbered: (thing: string, number: number) => string;
   since: (day: string) => string;
   ownWords: string;
-  wrote: string;
   noticed: string;
-  near: (place: string) => string;
-  said: (day: string) => string;
-  offerGone: string;
   fields: Record<ContactField, string>;
   back: string;
 };

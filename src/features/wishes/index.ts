@@ -6,5 +6,5 @@ export { type WishesAtAGlance, wishesAtAGlance } from './glance.sql.ts';
 export { matchText } from './match.ts';
 export { WishFormPage } from './pages.tsx';
 export { wishRoutes } from './routes.tsx';
-export { myAnswers, myWishes } from './wishes.sql.ts';
+export { keptOfferShareable, wishShareable } from './shareables.tsx';
 export { words as wishWords } from './words.ts';

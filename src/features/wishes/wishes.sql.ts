@@ -95,6 +95,17 @@ export async function myAnswers(tx: Tx): Promise<Answer[]> {
   return query.execute();
 }
 
+/** The offers that the asker has said yes to, the latest first. */
+export async function myKeptOffers(tx: Tx): Promise<{ id: string; title: string }[]> {
+  const query = tx
+    .selectFrom('answer')
+    .innerJoin('offer', 'offer.id', 'answer.offer_id')
+    .select(['offer.id', 'offer.title'])
+    .where('answer', '=', 'yes')
+    .orderBy('answered_at', 'desc');
+  return query.execute();
+}
+
 export type NewAnswer = {
   offerId: string;
   wishId: string | null;

@@ -114,4 +114,10 @@ export const da: WishWords = {
       other: 'passer det',
     },
   },
+  shared: {
+    wrote: 'Borgeren skrev',
+    near: (place) => `Tæt på ${place}`,
+    said: (day) => `Borgeren sagde ja ${day}.`,
+    offerGone: 'Tilbuddet er her ikke mere.',
+  },
 };

@@ -113,4 +113,10 @@ export const en: WishWords = {
       other: 'it fits',
     },
   },
+  shared: {
+    wrote: 'The citizen wrote',
+    near: (place) => `Near ${place}`,
+    said: (day) => `They said yes on ${day}.`,
+    offerGone: 'The offer is no longer here.',
+  },
 };

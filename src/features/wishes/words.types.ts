@@ -89,4 +89,11 @@ export type WishWords = {
   undoLabel: (title: string) => string;
   reasons: Record<AnswerReason, string>;
   because: Because;
+  /** What whoever it is shared with reads. */
+  shared: {
+    wrote: string;
+    near: (place: string) => string;
+    said: (day: string) => string;
+    offerGone: string;
+  };
 };
