@@ -37,6 +37,22 @@ export const planPart: Part = {
           ),
         },
       ],
+      // A day that somebody thought of stands in their own calendar, if they like; nothing here looks at it.
+      events: parts.flatMap(({ title, steps }) =>
+        steps.flatMap(({ id, text, day, offer }) =>
+          day === null
+            ? []
+            : [
+                {
+                  id,
+                  when: { day },
+                  title: text,
+                  description: title,
+                  ...(offer !== null && { url: publicUrl + paths.offer({ id: offer }) }),
+                },
+              ],
+        ),
+      ),
     };
   },
 };
