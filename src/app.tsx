@@ -14,6 +14,7 @@ import { type LiveIndex, offerRoutes, offersApi } from './features/offers/index.
 import { outboxRoutes } from './features/outbox/index.ts';
 import { partnerRoutes, partnersApi } from './features/partners/index.ts';
 import { passkeyRoutes } from './features/passkeys/index.ts';
+import { planRoutes } from './features/plans/index.ts';
 import { roleRoutes } from './features/roles/index.ts';
 import { sharingRoutes } from './features/sharing/index.ts';
 import { deviceRoutes, signInRoutes } from './features/signing-in/index.ts';
@@ -67,6 +68,7 @@ export function makeApp(site: Site, live: LiveIndex, assets: Map<string, Asset>)
   app.route('/', mineRoutes(site));
   app.route('/', cvRoutes(site));
   app.route('/', wellbeingRoutes(site));
+  app.route('/', planRoutes(site));
   app.route('/', roleRoutes(site));
   app.route('/', sharingRoutes(site, shareables));
   app.route('/', signInRoutes(site));

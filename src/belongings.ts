@@ -1,4 +1,5 @@
 import { cvPart } from './features/cv/index.ts';
+import { planPart } from './features/plans/index.ts';
 import { sharingParts } from './features/sharing/index.ts';
 import { ownParts } from './features/taking-along/index.ts';
 import { wellbeingPart } from './features/wellbeing/index.ts';
@@ -10,6 +11,7 @@ import { shareables } from './shareables.ts';
 export const parts: readonly Part[] = [
   ...wishParts,
   cvPart,
+  planPart,
   wellbeingPart,
   ...sharingParts(shareables),
   ...ownParts,

@@ -287,6 +287,15 @@ export interface PersonKey {
   wrapped: Buffer;
 }
 
+export interface PlanPart {
+  changed_at: Generated<Timestamp>;
+  created_at: Generated<Timestamp>;
+  id: string;
+  person_id: Generated<string>;
+  place: Generated<number>;
+  sealed: Buffer;
+}
+
 export interface Rate {
   ends_at: Timestamp;
   key: Buffer;
@@ -450,6 +459,7 @@ export interface DB {
   partner: Partner;
   person: Person;
   person_key: PersonKey;
+  plan_part: PlanPart;
   rate: Rate;
   role_grant: RoleGrant;
   role_log: RoleLog;

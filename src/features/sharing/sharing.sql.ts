@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
 import { seal, unseal } from '../../platform/sealed.sql.ts';
-import type { Purpose, Receipt, Receiver, ReceiverRef, Share, ThingRef, Why } from './share.ts';
+import type { Purpose, Receipt, Receiver, ReceiverRef, Share, Thing, ThingRef, Why } from './share.ts';
 
 /** What a purpose in own words is sealed with; the same in the share, its receipts and the log of readings. */
 export const aboutWords = (shareId: string): string => `share.own_words:${shareId}`;
@@ -64,6 +64,16 @@ const MOST_SHOWN = 200;
 export async function myShares(tx: Tx, which: 'latest' | 'all' = 'latest'): Promise<Share[]> {
   const rows = await shares(tx)
     .$if(which === 'latest', (query) => query.limit(MOST_SHOWN))
+    .execute();
+  return Promise.all(rows.map((row) => toShare(tx, row)));
+}
+
+/** What the asker shares right now of one kind of thing, newest first. */
+export async function myLiveShares(tx: Tx, thing: Thing): Promise<Share[]> {
+  const rows = await shares(tx)
+    .where('thing', '=', thing)
+    .where('revoked_at', 'is', null)
+    .where('until', '>', sql<Date>`now()`)
     .execute();
   return Promise.all(rows.map((row) => toShare(tx, row)));
 }

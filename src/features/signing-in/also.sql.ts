@@ -1,17 +1,27 @@
 import { sql } from 'kysely';
 import type { Actor, Tx } from '../../platform/db.ts';
 import { bringCv } from '../cv/index.ts';
+import { bringPlan } from '../plans/index.ts';
 import { bringContact } from '../sharing/index.ts';
 import { bringReadings } from '../wellbeing/index.ts';
 
 /** What a visit may hold beside wishes and answers, each brought along as a whole. */
-export const ALSO = ['cv', 'wellbeing', 'contact'] as const;
+export const ALSO = ['plan', 'cv', 'wellbeing', 'contact'] as const;
 export type Also = (typeof ALSO)[number];
+
+/** What each is among the things that can be shared. */
+export const SHARED_AS = {
+  plan: 'plan_part',
+  cv: 'cv',
+  wellbeing: null,
+  contact: 'contact',
+} as const satisfies Record<Also, string | null>;
 
 /** Which of them the asker has, and whether they share anything now; null when the asker is no visit. One statement. */
 export async function alsoOf(tx: Tx): Promise<{ also: Also[]; isShared: boolean } | null> {
   const { rows } = await sql<Record<Also | 'isVisit' | 'isShared', boolean>>`
     select exists (select from session where id = my_session() and method is null) as "isVisit",
+      exists (select from plan_part where person_id = me()) as plan,
       exists (select from cv where person_id = me()) as cv,
       exists (select from wellbeing where person_id = me()) as wellbeing,
       exists (select from contact where person_id = me()) as contact,
@@ -24,6 +34,7 @@ export async function alsoOf(tx: Tx): Promise<{ also: Also[]; isShared: boolean 
 
 /** Moves each from the visit to the asker; what they have of their own stays. */
 const bring: Record<Also, (tx: Tx, visit: Actor) => Promise<void>> = {
+  plan: bringPlan,
   cv: bringCv,
   wellbeing: bringReadings,
   contact: bringContact,

@@ -92,6 +92,7 @@ export const da: SigningInWords = {
     wishes: 'Ønsker',
     alsoLegend: 'Andet, du har skrevet',
     also: {
+      plan: 'Din plan',
       cv: 'Dit CV',
       wellbeing: 'Hvordan du har haft det',
       contact: 'Dine kontakt\u00adoplysninger',

@@ -91,7 +91,12 @@ export const en: SigningInWords = {
     notYours: 'If it was not you who wrote it, leave it.',
     wishes: 'Wishes',
     alsoLegend: 'Other things you wrote',
-    also: { cv: 'Your CV', wellbeing: 'How you have been', contact: 'Your contact details' },
+    also: {
+      plan: 'Your plan',
+      cv: 'Your CV',
+      wellbeing: 'How you have been',
+      contact: 'Your contact details',
+    },
     answers: 'Answers to offers',
     near: (place) => `Near ${place}`,
     shared:

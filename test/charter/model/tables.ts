@@ -80,6 +80,9 @@ export const TABLES: Record<string, TableRule> = {
   }),
   cv: mine('mine until I share it', { some: [{ columns: ['sealed'], sees: shared('cv', 'person_id') }] }),
   contact: mine('mine until I share it', { some: [{ columns: ['id', 'sealed'], sees: shared('contact') }] }),
+  plan_part: mine('mine until I share it, part by part', {
+    some: [{ columns: ['id', 'sealed'], sees: shared('plan_part') }],
+  }),
   wellbeing: mine('for myself'),
   wellbeing_added: mine('that one has added to the totals, not what'),
   wellbeing_total: closed('counts; what everybody may know of them, wellbeing_published() says'),
