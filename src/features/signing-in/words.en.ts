@@ -91,7 +91,13 @@ export const en: SigningInWords = {
     notYours: 'If it was not you who wrote it, leave it.',
     wishes: 'Wishes',
     alsoLegend: 'Other things you wrote',
-    also: { cv: 'Your CV', wellbeing: 'How you have been', contact: 'Your contact details' },
+    also: {
+      cv: 'Your CV',
+      wellbeing: 'How you have been',
+      contact: 'Your contact details',
+      conversation:
+        'Your conversations. The times are still yours, and the one you chose can still read what you have written',
+    },
     answers: 'Answers to offers',
     near: (place) => `Near ${place}`,
     shared:
