@@ -7,7 +7,7 @@ import { makeApp } from './app.tsx';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { isLoopback } from './config-mitid.ts';
 import { centreSlugs, largestCentre } from './features/centres/index.ts';
-import { calledOffLetter, forgetSlots } from './features/conversations/index.ts';
+import { calledOffLetter, forgetSlots, seedSlots } from './features/conversations/index.ts';
 import { seedIfEmpty, seedPeople } from './features/demo/index.ts';
 import { openLiveIndex } from './features/offers/index.ts';
 import { sendNotices } from './features/sharing/index.ts';
@@ -144,6 +144,7 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
   if (madeUp) {
     started.defer(madeUp.close);
     await seedPeople(db);
+    await seedSlots(db, new Date());
   }
   const config = {
     ...settings,

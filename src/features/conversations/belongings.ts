@@ -1,6 +1,5 @@
-import { paths } from '../../paths.ts';
 import type { Part } from '../../platform/belongings.ts';
-import { toCalendar } from './calendar.ts';
+import { eventOf } from './calendar.ts';
 import { myConversations } from './conversations.sql.ts';
 import { allMySlots } from './slots.sql.ts';
 import { words } from './words.ts';
@@ -19,15 +18,9 @@ const conversationsPart: Part = {
         `${n} ${n === 1 ? 'conversation' : 'conversations'}, and what you have written for them`,
     },
   },
-  gather: async (tx, { language, now, publicUrl }) => {
+  gather: async (tx, { language, publicUrl }) => {
     const all = await myConversations(tx);
     const { how, read } = words[language];
-    const listed = all
-      .filter(({ calledOffAt }) => calledOffAt === null)
-      .map((conversation) => ({
-        conversation,
-        url: publicUrl + paths.mineConversation({ id: conversation.id }),
-      }));
     return {
       json: all.map(({ grantId: _, startsAt, endsAt, calledOffAt, withWhom, ...one }) => ({
         ...one,
@@ -55,7 +48,9 @@ const conversationsPart: Part = {
           ]),
         },
       ],
-      ...(listed.length > 0 && { files: { 'conversations.ics': toCalendar(listed, language, now) } }),
+      events: all
+        .filter(({ calledOffAt }) => calledOffAt === null)
+        .map((one) => eventOf(one, language, publicUrl)),
     };
   },
 };

@@ -6,10 +6,11 @@ import { centreId, listedFor, logOf, readAs } from '../../../test/shares.ts';
 import { aSlot, aTalk } from '../../../test/talks.ts';
 import { aVisitor } from '../../../test/visitors.ts';
 import { type Actor, as, asOwner } from '../../platform/db.ts';
+import { glance } from '../../platform/glance.sql.ts';
 import { myReceipts, myShares, stopShare } from '../sharing/sharing.sql.ts';
 import { bookedByCode, leaveByCode } from './code.sql.ts';
 import { leave, myConversation, myConversations, rewrite } from './conversations.sql.ts';
-import { conversationsAtAGlance, guidesDay } from './glance.sql.ts';
+import { conversationsAtAGlance, guidesDay, whenInWords } from './index.ts';
 import { dropSlot, freeSlot, freeSlots, mySlots } from './slots.sql.ts';
 
 let db: Awaited<ReturnType<typeof cloneDatabase>>;
@@ -125,11 +126,8 @@ describe('calling off', () => {
     expect((await mineOf(visit))[0]?.calledOffAt).toBeInstanceOf(Date);
     expect(await readAs(db, mette, share)).toBeNull();
     expect(await listedFor(db, mette)).toEqual([]);
-    expect(await as(db, visit, conversationsAtAGlance)).toMatchObject({
-      coming: 0,
-      calledOff: 1,
-      next: null,
-    });
+    const seen = await as(db, visit, (tx) => glance(tx, { talks: conversationsAtAGlance }));
+    expect(seen.talks).toEqual({ coming: 0, calledOff: 1, next: null });
   });
 
   it('happens when the role ends; free times go with it', async () => {
@@ -157,6 +155,19 @@ describe('calling off', () => {
     await aTalk(db, anna, slot);
     await as(db, anna, (tx) => tx.deleteFrom('person').execute());
     expect(await seenBy(mette, slot)).toEqual(before);
+  });
+});
+
+describe('what is ahead', () => {
+  it('is the next one, and how many', async () => {
+    const [visit, mette] = [await aVisitor(db), await aHolder(db)];
+    await aTalk(db, visit, await aSlot(db, mette, { inHours: 60 }));
+    const next = await aTalk(db, visit, await aSlot(db, mette), { form: 'phone', phone: '12345678' });
+    const { talks } = await as(db, visit, (tx) => glance(tx, { talks: conversationsAtAGlance }));
+    expect(talks).toMatchObject({ coming: 2, calledOff: 0, next: { id: next, form: 'phone' } });
+    expect(talks.next && whenInWords(talks.next, 'da')).toMatch(/dag den .* kl\. \d\d\.\d\d–\d\d\.\d\d$/);
+    const none = await as(db, await aVisitor(db), (tx) => glance(tx, { talks: conversationsAtAGlance }));
+    expect(none.talks).toEqual({ coming: 0, calledOff: 0, next: null });
   });
 });
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
+import type { Glance } from '../../platform/glance.sql.ts';
 import type { Form, OwnSlot, WithWhom } from './conversation.ts';
 import { mySlots } from './slots.sql.ts';
 
@@ -11,24 +12,19 @@ export type ConversationsAtAGlance = {
   calledOff: number;
 };
 
-type Row = {
-  coming: number;
-  called_off: number;
-  next: { id: string; starts_at: string; ends_at: string; form: Form; with_whom: WithWhom } | null;
-};
+type Next = { id: string; starts_at: string; ends_at: string; form: Form; with_whom: WithWhom };
+type Found = { coming: number; called_off: number; next: Next | null };
 
-/** One statement. */
-export async function conversationsAtAGlance(tx: Tx): Promise<ConversationsAtAGlance> {
-  const { rows } = await sql<Row>`
-    select count(*) filter (where called_off_at is null) as coming, count(*) filter (where called_off_at is not null) as called_off,
-      (select to_jsonb(n) from (
-        select id, starts_at, ends_at, form, with_whom from conversation
-        where person_id = (select me()) and ends_at > now() and called_off_at is null order by starts_at, id limit 1) n) as next
-    from conversation where person_id = (select me()) and ends_at > now()`.execute(tx);
-  const [row] = rows;
-  if (!row) return { coming: 0, calledOff: 0, next: null };
-  const { coming, called_off, next } = row;
-  return {
+/** How many are ahead of the asker, and the next one. */
+export const conversationsAtAGlance: Glance<Found, ConversationsAtAGlance> = {
+  query: sql`
+    select jsonb_build_object('coming', count(*) filter (where called_off_at is null),
+      'called_off', count(*) filter (where called_off_at is not null), 'next', (
+        select to_jsonb(n) from (
+          select id, starts_at, ends_at, form, with_whom from conversation
+          where person_id = (select me()) and ends_at > now() and called_off_at is null order by starts_at, id limit 1) n))
+    from conversation where person_id = (select me()) and ends_at > now()`,
+  read: async (_, { coming, called_off, next }) => ({
     coming,
     calledOff: called_off,
     next: next && {
@@ -38,8 +34,8 @@ export async function conversationsAtAGlance(tx: Tx): Promise<ConversationsAtAGl
       form: next.form,
       withWhom: next.with_whom,
     },
-  };
-}
+  }),
+};
 
 /** What a guide has ahead, in the hat they wear: booked times, the next first, with what they may read of each; and how many are free. */
 export async function guidesDay(tx: Tx): Promise<{ booked: OwnSlot[]; free: number }> {

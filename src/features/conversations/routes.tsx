@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { paths } from '../../paths.ts';
 import { slug } from '../../platform/api.ts';
+import { toCalendarFile } from '../../platform/calendar.ts';
 import { as } from '../../platform/db.ts';
 import { readForm } from '../../platform/form.ts';
 import { type Env, mine as own, type Site } from '../../platform/site.ts';
@@ -8,7 +9,7 @@ import { beginVisit } from '../../platform/visit.sql.ts';
 import { html } from '../../ui/index.ts';
 import { notFound } from '../errors/index.ts';
 import { BookPage } from './book-page.tsx';
-import { toCalendar } from './calendar.ts';
+import { eventOf } from './calendar.ts';
 import { CodePage } from './code-page.tsx';
 import { bookTime, callOff, callOffByCode, choosable, mine, one, openCode, timesAt } from './commands.ts';
 import { isForm, NOTHING_WRITTEN, readCode } from './conversation.ts';
@@ -166,8 +167,7 @@ function booked({ db, config, now }: Site): Hono<Env> {
   app.get(paths.mineConversationCalendar.pattern, own, async (c) => {
     const conversation = await find(c);
     if (!conversation) return notFound(c);
-    const url = config.publicUrl + paths.mineConversation({ id: conversation.id });
-    return c.body(toCalendar([{ conversation, url }], c.var.language, now()), 200, {
+    return c.body(toCalendarFile([eventOf(conversation, c.var.language, config.publicUrl)], now()), 200, {
       'Content-Type': 'text/calendar; charset=utf-8',
       'Content-Disposition': 'attachment; filename="virkelyst.ics"',
     });

@@ -7,4 +7,4 @@ export { type Letter, sendNotices } from './notices.ts';
 export { receiverInWords } from './phrases.ts';
 export { sharingRoutes } from './routes.tsx';
 export type { Shareable } from './shareable.ts';
-export { giveShare, myShares, stopShare } from './sharing.sql.ts';
+export { giveShare } from './sharing.sql.ts';
