@@ -5,6 +5,7 @@ import { parts } from './belongings.ts';
 import { aboutRoutes } from './features/about/index.ts';
 import { openapiRoutes } from './features/api/index.ts';
 import { centreRoutes } from './features/centres/index.ts';
+import { conversationRoutes } from './features/conversations/index.ts';
 import { cvRoutes } from './features/cv/index.ts';
 import { emailCodeRoutes } from './features/email-codes/index.ts';
 import { notFound, onError, tooLarge } from './features/errors/index.ts';
@@ -66,6 +67,7 @@ export function makeApp(site: Site, live: LiveIndex, assets: Map<string, Asset>)
   app.route('/', outboxRoutes(site));
   app.route('/', wishRoutes(site, live));
   app.route('/', mineRoutes(site));
+  app.route('/', conversationRoutes(site));
   app.route('/', cvRoutes(site));
   app.route('/', wellbeingRoutes(site));
   app.route('/', planRoutes(site));

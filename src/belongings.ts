@@ -1,3 +1,4 @@
+import { conversationParts } from './features/conversations/index.ts';
 import { cvPart } from './features/cv/index.ts';
 import { planPart } from './features/plans/index.ts';
 import { sharingParts } from './features/sharing/index.ts';
@@ -13,6 +14,7 @@ export const parts: readonly Part[] = [
   cvPart,
   planPart,
   wellbeingPart,
+  ...conversationParts,
   ...sharingParts(shareables),
   ...ownParts,
 ];

@@ -1,3 +1,4 @@
+import { conversationShareable } from './features/conversations/index.ts';
 import { cvShareable } from './features/cv/index.ts';
 import { planPartShareable } from './features/plans/index.ts';
 import { contactShareable, type Shareable } from './features/sharing/index.ts';
@@ -10,4 +11,5 @@ export const shareables: readonly Shareable[] = [
   contactShareable,
   cvShareable,
   planPartShareable,
+  conversationShareable,
 ];

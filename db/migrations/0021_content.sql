@@ -14,6 +14,8 @@ create or replace function is_mine_to_give(thing shared_thing, thing_id uuid) re
         perform 1 from cv c where c.person_id = $2 and c.person_id = me() for share;
       elsif $1::text = 'plan_part' then
         perform 1 from plan_part p where p.id = $2 and p.person_id = me() for share;
+      elsif $1::text = 'conversation' then
+        perform 1 from conversation c where c.id = $2 and c.person_id = me() and c.called_off_at is null for share;
       else
         return false;
       end if;
@@ -39,4 +41,9 @@ create or replace function content_of(thing shared_thing, thing_id uuid, owner u
     union all
     select p.sealed, 'plan_part.sealed:' || p.id, null
       from plan_part p where $1::text = 'plan_part' and p.id = $2 and p.person_id = $3
+    union all
+    select c.sealed, 'conversation.sealed:' || c.id,
+        jsonb_build_object('starts_at', c.starts_at, 'ends_at', c.ends_at, 'form', c.form, 'place', c.place, 'link', c.link)
+      from conversation c
+      where $1::text = 'conversation' and c.id = $2 and c.person_id = $3 and c.called_off_at is null
   $$;

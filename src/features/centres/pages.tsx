@@ -56,10 +56,15 @@ function Find({ centre, language }: { centre: Centre; language: Language }) {
         <Facts facts={reach(centre, language)} />
         <Contacts phone={centre.phone} email={centre.email} words={w} />
       </Panel>
-      <OpeningHours caption={w.open} days={openDays(centre, language)} />
+      <CentreHours centre={centre} language={language} />
     </Section>
   );
 }
+
+/** When a centre is open, day by day. */
+export const CentreHours = ({ centre, language }: { centre: Centre; language: Language }) => (
+  <OpeningHours caption={words[language].open} days={openDays(centre, language)} />
+);
 
 const openDays = (centre: Centre, language: Language) =>
   (['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const).map((weekday) => {
@@ -95,6 +100,9 @@ export function CentrePage({ language, centre, partners, publicUrl }: CentrePage
           <ButtonLink weight="primary" href={paths.home({}, { centre: centre.slug })}>
             {w.wish}
           </ButtonLink>
+        </p>
+        <p>
+          <a href={paths.conversations({}, { centre: centre.slug })}>{w.talk}</a>
         </p>
       </Hero>
       {centre.isDemo && (

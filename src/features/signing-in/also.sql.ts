@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { Actor, Tx } from '../../platform/db.ts';
+import { bringConversations } from '../conversations/index.ts';
 import { bringCv } from '../cv/index.ts';
 import { bringPlan } from '../plans/index.ts';
 import { bringContact } from '../sharing/index.ts';
 import { bringReadings } from '../wellbeing/index.ts';
 
 /** What a visit may hold beside wishes and answers, each brought along as a whole. */
-export const ALSO = ['plan', 'cv', 'wellbeing', 'contact'] as const;
+export const ALSO = ['plan', 'cv', 'wellbeing', 'contact', 'conversation'] as const;
 export type Also = (typeof ALSO)[number];
 
 /** What each is among the things that can be shared. */
@@ -15,6 +16,7 @@ export const SHARED_AS = {
   cv: 'cv',
   wellbeing: null,
   contact: 'contact',
+  conversation: 'conversation',
 } as const satisfies Record<Also, string | null>;
 
 /** Which of them the asker has, and whether they share anything now; null when the asker is no visit. One statement. */
@@ -25,6 +27,7 @@ export async function alsoOf(tx: Tx): Promise<{ also: Also[]; isShared: boolean 
       exists (select from cv where person_id = me()) as cv,
       exists (select from wellbeing where person_id = me()) as wellbeing,
       exists (select from contact where person_id = me()) as contact,
+      exists (select from conversation where person_id = me()) as conversation,
       exists (select from share where person_id = me() and revoked_at is null and until > now()) as "isShared"`.execute(
     tx,
   );
@@ -33,14 +36,15 @@ export async function alsoOf(tx: Tx): Promise<{ also: Also[]; isShared: boolean 
 }
 
 /** Moves each from the visit to the asker; what they have of their own stays. */
-const bring: Record<Also, (tx: Tx, visit: Actor) => Promise<void>> = {
+const bring: Record<Also, (tx: Tx, visit: NonNullable<Actor>) => Promise<void>> = {
   plan: bringPlan,
   cv: bringCv,
   wellbeing: bringReadings,
   contact: bringContact,
+  conversation: bringConversations,
 };
 
 /** Brings those along that were chosen. */
-export async function bringAlso(tx: Tx, visit: Actor, chosen: readonly Also[]): Promise<void> {
+export async function bringAlso(tx: Tx, visit: NonNullable<Actor>, chosen: readonly Also[]): Promise<void> {
   for (const one of chosen) await bring[one](tx, visit);
 }

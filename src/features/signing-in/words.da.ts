@@ -96,6 +96,8 @@ export const da: SigningInWords = {
       cv: 'Dit CV',
       wellbeing: 'Hvordan du har haft det',
       contact: 'Dine kontakt\u00adoplysninger',
+      conversation:
+        'Dine samtaler. Tiderne er stadig dine, og den, du har valgt, kan stadig læse det, du har skrevet',
     },
     answers: 'Svar på tilbud',
     near: (place) => `Tæt på ${place}`,

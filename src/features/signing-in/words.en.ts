@@ -96,6 +96,8 @@ export const en: SigningInWords = {
       cv: 'Your CV',
       wellbeing: 'How you have been',
       contact: 'Your contact details',
+      conversation:
+        'Your conversations. The times are still yours, and the one you chose can still read what you have written',
     },
     answers: 'Answers to offers',
     near: (place) => `Near ${place}`,
