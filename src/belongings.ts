@@ -1,3 +1,4 @@
+import { callbackPart } from './features/callbacks/index.ts';
 import { cvPart } from './features/cv/index.ts';
 import { sharingParts } from './features/sharing/index.ts';
 import { ownParts } from './features/taking-along/index.ts';
@@ -11,6 +12,7 @@ export const parts: readonly Part[] = [
   ...wishParts,
   cvPart,
   wellbeingPart,
+  callbackPart,
   ...sharingParts(shareables),
   ...ownParts,
 ];

@@ -1,3 +1,4 @@
+import { callbackShareable } from './features/callbacks/index.ts';
 import { cvShareable } from './features/cv/index.ts';
 import { contactShareable, type Shareable } from './features/sharing/index.ts';
 import { keptOfferShareable, wishShareable } from './features/wishes/index.ts';
@@ -8,4 +9,5 @@ export const shareables: readonly Shareable[] = [
   keptOfferShareable,
   contactShareable,
   cvShareable,
+  callbackShareable,
 ];

@@ -1,9 +1,11 @@
 export { sharingParts } from './belongings.ts';
 export { bringLog } from './bring-along.sql.ts';
-export { bringContact } from './contact.sql.ts';
+export { bringContact, myContact } from './contact.sql.ts';
 export { contactShareable } from './contact-shareable.tsx';
 export { type SharingAtAGlance, sharingAtAGlance } from './glance.sql.ts';
 export { sendNotices } from './notices.ts';
-export { receiverInWords } from './phrases.ts';
+export { lastDay, receiverInWords, thingInWords } from './phrases.ts';
 export { sharingRoutes } from './routes.tsx';
+export type { Receiver, Thing } from './share.ts';
 export type { Shareable } from './shareable.ts';
+export { giveShare, stopShare } from './sharing.sql.ts';

@@ -95,6 +95,7 @@ export const da: SigningInWords = {
       cv: 'Dit CV',
       wellbeing: 'Hvordan du har haft det',
       contact: 'Dine kontakt\u00adoplysninger',
+      callback: 'At du gerne vil kontaktes. Vejlederne kan stadig se det',
     },
     answers: 'Svar på tilbud',
     near: (place) => `Tæt på ${place}`,

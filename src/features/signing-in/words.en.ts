@@ -91,7 +91,12 @@ export const en: SigningInWords = {
     notYours: 'If it was not you who wrote it, leave it.',
     wishes: 'Wishes',
     alsoLegend: 'Other things you wrote',
-    also: { cv: 'Your CV', wellbeing: 'How you have been', contact: 'Your contact details' },
+    also: {
+      cv: 'Your CV',
+      wellbeing: 'How you have been',
+      contact: 'Your contact details',
+      callback: 'That you would like to be contacted. The guides can still see it',
+    },
     answers: 'Answers to offers',
     near: (place) => `Near ${place}`,
     shared:

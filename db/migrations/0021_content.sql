@@ -1,0 +1,42 @@
+-- What else can be shared. As before, with a branch for each kind of thing.
+create or replace function is_mine_to_give(thing shared_thing, thing_id uuid) returns boolean
+  language plpgsql volatile set search_path = pg_catalog, public, pg_temp
+  as $$
+    #variable_conflict use_column
+    begin
+      if $1 = 'wish' then
+        perform 1 from wish w where w.id = $2 and w.person_id = me() for share;
+      elsif $1 = 'kept_offer' then
+        perform 1 from answer a where a.offer_id = $2 and a.person_id = me() and a.answer = 'yes' for share;
+      elsif $1 = 'contact' then
+        perform 1 from contact c where c.id = $2 and c.person_id = me() for share;
+      elsif $1 = 'cv' then
+        perform 1 from cv c where c.person_id = $2 and c.person_id = me() for share;
+      elsif $1::text = 'callback' then
+        perform 1 from callback c where c.id = $2 and c.person_id = me() and c.done_at is null for share;
+      else
+        return false;
+      end if;
+      return found;
+    end
+  $$;
+
+create or replace function content_of(thing shared_thing, thing_id uuid, owner uuid)
+  returns table (sealed bytea, about text, plain jsonb)
+  language sql stable set search_path = pg_catalog, public, pg_temp
+  as $$
+    select w.sealed, 'wish:' || w.id, case when w.sealed is null then jsonb_build_object('text', w.text, 'near', w.near) end
+      from wish w where $1 = 'wish' and w.id = $2 and w.person_id = $3
+    union all
+    select null, null, jsonb_build_object('offer', a.offer_id, 'at', a.answered_at)
+      from answer a where $1 = 'kept_offer' and a.offer_id = $2 and a.person_id = $3 and a.answer = 'yes'
+    union all
+    select c.sealed, 'contact:' || c.id, null
+      from contact c where $1 = 'contact' and c.id = $2 and c.person_id = $3
+    union all
+    select c.sealed, 'cv.sealed', null
+      from cv c where $1 = 'cv' and c.person_id = $2 and c.person_id = $3
+    union all
+    select c.sealed, 'callback.sealed:' || c.id, jsonb_build_object('channel', c.channel)
+      from callback c where $1::text = 'callback' and c.id = $2 and c.person_id = $3 and c.done_at is null
+  $$;
