@@ -4,11 +4,11 @@ import { Shell } from '../../shell.tsx';
 import {
   Beside,
   Button,
+  Buttons,
   Choices,
   ErrorSummary,
   Hero,
   Hidden,
-  LinkList,
   Panel,
   Section,
   Select,
@@ -45,9 +45,13 @@ export function AskPage({ language, centres, form, wrong }: AskProps) {
             choices={DAYS.map((days) => ({ value: String(days), label: w.forDays[days] }))}
           />
           <Consent language={language} />
-          <Button>{w.send}</Button>
+          <Buttons>
+            <Button>{w.send}</Button>
+          </Buttons>
         </form>
-        <LinkList links={[{ href: paths.mineCallbacks({}), label: w.fullLink }]} />
+        <p id="waiting">
+          <a href={paths.mineCallbacks({})}>{w.fullLink}</a>
+        </p>
       </Beside>
     </Shell>
   );

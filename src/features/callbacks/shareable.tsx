@@ -42,8 +42,8 @@ function Asked({ language, asked }: AskedProps) {
             })),
           ]}
         />
+        {about && <OwnWords label={guide.wrote} text={about} />}
       </Panel>
-      {about && <OwnWords label={guide.wrote} text={about} />}
       <LinkList links={[{ href: paths.callbacksWaiting({}), label: guide.back }]} />
     </>
   );

@@ -72,23 +72,22 @@ function Presses({ language, one, number }: OneProps) {
   const w = words[language].guide;
   const id = one.shareId;
   const label = (button: string) => w.label(button, number);
-  const press = (action: string, words: string, weight: 'primary' | 'secondary' | 'quiet') => (
+  const press = (action: string, words: string) => (
     <form action={action} method="post">
-      <Button weight={weight} label={label(words)}>
+      <Button weight="secondary" label={label(words)}>
         {words}
       </Button>
     </form>
   );
-  if (!one.taker)
-    return <Buttons>{press(paths.callbackTake({ id }), w.take[one.channel], 'secondary')}</Buttons>;
+  if (!one.taker) return <Buttons>{press(paths.callbackTake({ id }), w.take[one.channel])}</Buttons>;
   if (!one.isMine) return null;
   return (
     <Buttons>
       <ButtonLink href={paths.sharedThing({ id })} label={label(w.open)}>
         {w.open}
       </ButtonLink>
-      {press(paths.callbackEnd({ id }), w.end, 'secondary')}
-      {press(paths.callbackPassOn({ id }), w.passOn, 'quiet')}
+      {press(paths.callbackEnd({ id }), w.end)}
+      {press(paths.callbackPassOn({ id }), w.passOn)}
     </Buttons>
   );
 }
