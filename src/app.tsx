@@ -4,7 +4,9 @@ import { cors } from 'hono/cors';
 import { parts } from './belongings.ts';
 import { aboutRoutes } from './features/about/index.ts';
 import { openapiRoutes } from './features/api/index.ts';
+import { callbackRoutes } from './features/callbacks/index.ts';
 import { centreRoutes } from './features/centres/index.ts';
+import { contactsRoutes } from './features/contacts/index.ts';
 import { conversationRoutes } from './features/conversations/index.ts';
 import { cvRoutes } from './features/cv/index.ts';
 import { emailCodeRoutes } from './features/email-codes/index.ts';
@@ -73,6 +75,8 @@ export function makeApp(site: Site, live: LiveIndex, assets: Map<string, Asset>)
   app.route('/', planRoutes(site));
   app.route('/', roleRoutes(site));
   app.route('/', sharingRoutes(site, shareables));
+  app.route('/', callbackRoutes(site));
+  app.route('/', contactsRoutes(site));
   app.route('/', signInRoutes(site));
   app.route('/', deviceRoutes(site));
   app.route('/', takingAlongRoutes(site, parts));

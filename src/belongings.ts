@@ -1,3 +1,4 @@
+import { callbackPart } from './features/callbacks/index.ts';
 import { conversationParts } from './features/conversations/index.ts';
 import { cvPart } from './features/cv/index.ts';
 import { planPart } from './features/plans/index.ts';
@@ -15,6 +16,7 @@ export const parts: readonly Part[] = [
   planPart,
   wellbeingPart,
   ...conversationParts,
+  callbackPart,
   ...sharingParts(shareables),
   ...ownParts,
 ];

@@ -1,3 +1,4 @@
+import { callbackShareable } from './features/callbacks/index.ts';
 import { conversationShareable } from './features/conversations/index.ts';
 import { cvShareable } from './features/cv/index.ts';
 import { planPartShareable } from './features/plans/index.ts';
@@ -12,4 +13,5 @@ export const shareables: readonly Shareable[] = [
   cvShareable,
   planPartShareable,
   conversationShareable,
+  callbackShareable,
 ];

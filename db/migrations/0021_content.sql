@@ -16,6 +16,8 @@ create or replace function is_mine_to_give(thing shared_thing, thing_id uuid) re
         perform 1 from plan_part p where p.id = $2 and p.person_id = me() for share;
       elsif $1::text = 'conversation' then
         perform 1 from conversation c where c.id = $2 and c.person_id = me() and c.called_off_at is null for share;
+      elsif $1::text = 'callback' then
+        perform 1 from callback c where c.id = $2 and c.person_id = me() and c.done_at is null for share;
       else
         return false;
       end if;
@@ -46,4 +48,7 @@ create or replace function content_of(thing shared_thing, thing_id uuid, owner u
         jsonb_build_object('starts_at', c.starts_at, 'ends_at', c.ends_at, 'form', c.form, 'place', c.place, 'link', c.link)
       from conversation c
       where $1::text = 'conversation' and c.id = $2 and c.person_id = $3 and c.called_off_at is null
+    union all
+    select c.sealed, 'callback.sealed:' || c.id, jsonb_build_object('channel', c.channel)
+      from callback c where $1::text = 'callback' and c.id = $2 and c.person_id = $3 and c.done_at is null
   $$;

@@ -26,6 +26,8 @@ export type Assurance = 'high' | 'low' | 'substantial';
 
 export type AttemptKind = 'email' | 'mitid' | 'passkey';
 
+export type CallbackChannel = 'email' | 'phone';
+
 export type Generated<T> =
   T extends ColumnType<infer S, infer I, infer U>
     ? ColumnType<S, I | undefined, U>
@@ -150,6 +152,19 @@ export interface Archive {
   person_id: Generated<string>;
   size: Generated<number | null>;
   state: Generated<ArchiveState>;
+}
+
+export interface Callback {
+  centre_id: string;
+  channel: CallbackChannel;
+  created_at: Generated<Timestamp>;
+  done_at: Timestamp | null;
+  id: Generated<string>;
+  person_id: Generated<string>;
+  sealed: Buffer;
+  taken_at: Timestamp | null;
+  taken_by: string | null;
+  taker: Json | null;
 }
 
 export interface Centre {
@@ -488,6 +503,7 @@ export interface DB {
   access_log: AccessLog;
   answer: Answer;
   archive: Archive;
+  callback: Callback;
   centre: Centre;
   contact: Contact;
   conversation: Conversation;

@@ -151,6 +151,30 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
     await page.click('main form button');
     await page.waitForSelector('input[name=skill]');
   },
+  [paths.callbacks.pattern]: async (page) => {
+    await page.goto(`${used.site.origin}/callbacks`);
+    await page.fill('#phone', '12');
+    await page.click('main form .button-primary');
+  },
+  [paths.mineCallbacks.pattern]: async (page) => callback(page),
+  [paths.mineCallback.pattern]: async (page) => {
+    await callback(page);
+    await page.click('main .sheets a');
+    await page.fill('#phone', '12');
+    await page.click('main form .button-primary');
+  },
+  [paths.callbacksWaiting.pattern]: async (page) => {
+    await callback(page);
+    await callback(page);
+    await signedIn(page, await aHolder(used.site.db));
+    await page.goto(`${used.site.origin}/callbacks/waiting`);
+    await page.click('main .sheets button');
+    await page.click('main .link-list a');
+  },
+  [paths.contacts.pattern]: async (page) => {
+    await callback(page);
+    await page.goto(`${used.site.origin}/mine/contacts`);
+  },
   [paths.wellbeing.pattern]: async (page) => {
     await page.goto(`${used.site.origin}/mine/wellbeing`);
     await page.selectOption('#satisfied', '6');
@@ -197,6 +221,13 @@ async function planned(page: Page): Promise<void> {
     await page.fill('#text', step);
     await page.click('form[action$="/steps"] button');
   }
+}
+
+/** Asks for a call, as a visitor, and comes to the page of those one waits for. */
+async function callback(page: Page): Promise<void> {
+  await page.goto(`${used.site.origin}/callbacks`);
+  await page.fill('#phone', '00 00 00 00');
+  await page.click('main form .button-primary');
 }
 
 /** Somebody shares contact details with a guide, who has read them; the page is that of the one or the other. */
@@ -246,6 +277,11 @@ const NO_PAGE: Record<string, string> = {
   [paths.mineDownload.pattern]: 'JSON',
   [paths.mineArchiveDelete.pattern]: 'deletes the archive and leads back',
   [paths.archive.pattern]: 'ZIP',
+  [paths.callbackTake.pattern]: 'leads on to what is shared',
+  [paths.callbackPassOn.pattern]: 'leads back to the list',
+  [paths.callbackEnd.pattern]: 'leads back to the list',
+  [paths.mineCallbackStop.pattern]: 'leads back to one’s own',
+  [paths.mineCallbackDelete.pattern]: 'leads back to one’s own',
   [paths.shareStop.pattern]: 'stops a share and leads back',
   [paths.accessNotices.pattern]: 'leads back',
   [paths.accessFeed.pattern]: 'Atom',

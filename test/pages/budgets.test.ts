@@ -66,6 +66,7 @@ beforeAll(async () => {
   const part = await makePlan(offer);
   await measureSharing(wish.id, part);
   await measure(who, ['/mine/plan', `/mine/plan/parts/${part}`]);
+  await measureCallbacks();
   await signInAs(who, 'test-karla');
   await measure(who, ['/sign-in/bring-along', '/mine/devices', '/mine/passkeys', '/mine/email']);
   await who.post('/mine/email', { address: 'anna2@example.dk' });
@@ -125,13 +126,46 @@ async function measureSharing(wish: string, part: string): Promise<void> {
   ]);
 }
 
+/** Asking to be called, and those who wait. */
+async function measureCallbacks(): Promise<void> {
+  const form = {
+    centre: 'vordingborg',
+    channel: 'phone',
+    phone: '00 00 00 00',
+    about: 'Noget med heste',
+    days: '7',
+  };
+  for (const when of ['i morgen', 'på fredag', 'helst snart'])
+    await who.post('/callbacks', { ...form, when });
+  const guide = site.browserOf(await aHolder(site.db));
+  const [first, second] = await waitingOn(guide);
+  await guide.post(`/callbacks/waiting/${first}/take`, {});
+  await measure(guide, ['/callbacks/waiting', `/shared/${first}`]);
+  await site.browserOf(await aHolder(site.db)).post(`/callbacks/waiting/${second}/take`, {});
+  await who.get('/mine/callbacks');
+  const [change] = (await who.get('/mine/callbacks')).dom.querySelectorAll('main .sheets a');
+  await measure(who, [
+    '/callbacks',
+    '/callbacks?centre=vejle',
+    '/mine/callbacks',
+    change?.getAttribute('href') ?? '',
+    '/mine/contacts',
+  ]);
+}
+
+/** The ids of those who wait, on a guide's list. */
+async function waitingOn(guide: Visitor): Promise<string[]> {
+  const forms = (await guide.get('/callbacks/waiting')).dom.querySelectorAll('form[action$="/take"]');
+  return forms.map((form) => form.getAttribute('action')?.split('/')[3] ?? '');
+}
+
 afterAll(async () => {
   await site.close();
 });
 
 describe('every page', () => {
   it('was measured', () => {
-    expect(pages.size).toBe(56);
+    expect(pages.size).toBe(58);
     for (const [address, { status }] of pages)
       expect(status, address).toBe(address === '/nothing/here' ? 404 : 200);
   });

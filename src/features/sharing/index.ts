@@ -1,12 +1,12 @@
 export { sharingParts } from './belongings.ts';
 export { bringLog } from './bring-along.sql.ts';
-export { bringContact } from './contact.sql.ts';
+export { bringContact, myContact } from './contact.sql.ts';
 export { contactShareable } from './contact-shareable.tsx';
 export { thingKey } from './forms.ts';
 export { type SharingAtAGlance, sharingAtAGlance } from './glance.sql.ts';
 export { type Letter, sendNotices } from './notices.ts';
-export { lastDay, receiverInWords } from './phrases.ts';
+export { lastDay, receiverInWords, thingInWords } from './phrases.ts';
 export { sharingRoutes } from './routes.tsx';
-export type { Share } from './share.ts';
+export type { Given, Receiver, Share, Thing } from './share.ts';
 export type { Shareable } from './shareable.ts';
-export { giveShare, myLiveShares } from './sharing.sql.ts';
+export { giveShare, myLiveShares, stopShare } from './sharing.sql.ts';

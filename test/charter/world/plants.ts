@@ -97,6 +97,7 @@ const PLANTS: Record<string, Plant> = {
         }
       }),
     ),
+  callback: plantCallbacks,
   share: plantShares,
   tell_when_seen: ({ db }, _, ground) =>
     each(ground, (someone) =>
@@ -163,6 +164,48 @@ async function plantShares(planting: Planting, owner: pg.Client, ground: Ground)
   );
   await force(owner, 'share', 'update share set revoked_at = now() where abs(hashtext(id::text)) % 5 = 1');
   await owner.query('alter table share enable trigger user');
+}
+
+/** Everybody asks to be called, here or there; a guide has taken some, and some are done or taken back. */
+async function plantCallbacks(planting: Planting, owner: pg.Client, ground: Ground): Promise<void> {
+  const { db, chance } = planting;
+  for (const someone of ground.everybody) {
+    await as(db, someone, async (tx) => {
+      for (const centre of ['vordingborg', chance.one(['vordingborg', 'vejle'])]) {
+        const [id, share] = [randomUUID(), randomUUID()];
+        const about = hide(planting, 'callback', 'id', id);
+        const details = JSON.stringify({
+          name: '',
+          phone: '+4500000000',
+          email: '',
+          about,
+          when: '',
+          language: '',
+        });
+        const sealed = await seal(tx, details, `callback.sealed:${id}`);
+        await sql`
+          insert into callback (id, centre_id, channel, sealed)
+          values (${id}, (select id from centre where slug = ${centre}), 'phone', ${sealed})`.execute(tx);
+        if (chance.below(5) === 0) continue;
+        await sql`
+          insert into share (id, thing, thing_id, receiver_centre, receiver_role, purpose, text_version)
+          values (${share}, 'callback', ${id}, (select id from centre where slug = ${centre}), 'guide', 'get_in_touch', 'da-1')`.execute(
+          tx,
+        );
+      }
+    });
+  }
+  const guide = ground.grants.get('guide in vordingborg');
+  const taken = `taken_by = $1, taken_at = now(), taker = jsonb_build_object('name', (select shown_name from role_grant where id = $1),
+    'role', 'guide', 'centre', 'Vordingborg', 'partner', null)`;
+  await force(owner, 'callback', `update callback set ${taken} where abs(hashtext(id::text)) % 3 = 0`, [
+    guide,
+  ]);
+  await force(
+    owner,
+    'callback',
+    `update callback set done_at = now() where taken_at is not null and abs(hashtext(id::text)) % 2 = 0`,
+  );
 }
 
 async function readShares({ db }: Planting, _: pg.Client, ground: Ground): Promise<void> {
