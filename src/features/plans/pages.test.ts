@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aHolder } from '../../../test/people.ts';
 import { openSite, type Page, type TestSite, type Visitor } from '../../../test/site.ts';
 import { anOpenOffer } from '../../../test/visitors.ts';
 import { MOST_PARTS, MOST_STEPS } from './plan.ts';
@@ -44,10 +45,10 @@ describe('writing a plan without signing in', () => {
     await aStep(who, part, 'Ringe til værkstedet');
     const page = await who.get(part);
     expect(page.text).toContain('Noget med træ');
-    expect(page.text).toContain('Du tænker på 1. marts 2027');
+    expect(page.text).toContain('Måske den 1. marts 2027');
     const ticked = await who.send(`${walk}/done`, { done: 'yes' });
     expect(ticked.dom.querySelectorAll('.plan-step-done')).toHaveLength(1);
-    expect((await who.get('/mine/plan')).text).toContain('1 af 2 skridt er gjort');
+    expect((await who.get('/mine/plan')).dom.querySelectorAll('.plan-step-done')).toHaveLength(1);
     await who.post(`${walk}/done`, { done: 'yes' });
     expect((await who.send(`${walk}/done`, { done: 'no' })).dom.querySelectorAll('.plan-step-done')).toEqual(
       [],
@@ -56,7 +57,7 @@ describe('writing a plan without signing in', () => {
     expect((await who.get(walk)).text).toContain('Det er nummer 2 af 2.');
     const changed = await who.send(walk, { text: 'Gå to ture', day: '' });
     expect(stepsOn(changed)).toEqual(['Ringe til værkstedet', 'Gå to ture']);
-    expect(changed.text).not.toContain('Du tænker på');
+    expect(changed.text).not.toContain('Måske');
     expect(stepsOn(await who.send(`${walk}/remove`, {}))).toEqual(['Ringe til værkstedet']);
     await who.post(`${part}/edit`, { title: 'Værksted', about: '' });
     expect((await who.get('/mine/plan')).text).toContain('Værksted');
@@ -65,7 +66,7 @@ describe('writing a plan without signing in', () => {
 
   it('moves parts among each other', async () => {
     const who = site.visitor();
-    const titles = (page: Page) => page.dom.querySelectorAll('main h2').map(({ text }) => text);
+    const titles = (page: Page) => page.dom.querySelectorAll('main h2[id^=part-]').map(({ text }) => text);
     const parts = [await aPart(who, 'Et'), await aPart(who, 'To'), await aPart(who, 'Tre')];
     expect(titles(await who.send(`${parts[2]}/move`, { way: 'up' }))).toEqual(['Et', 'Tre', 'To']);
     expect(titles(await who.send(`${parts[0]}/move`, { way: 'up' }))).toEqual(['Et', 'Tre', 'To']);
@@ -113,7 +114,7 @@ describe('writing a plan without signing in', () => {
     const sent = { id: crypto.randomUUID(), title: 'Arbejde', about: '' };
     await who.post('/mine/plan/new', sent);
     const { location } = await who.post('/mine/plan/new', sent);
-    expect((await who.get('/mine/plan')).dom.querySelectorAll('main h2')).toHaveLength(1);
+    expect((await who.get('/mine/plan')).dom.querySelectorAll('main h2[id^=part-]')).toHaveLength(1);
     const step = { step: crypto.randomUUID(), text: 'Ringe til Bo', day: '' };
     await who.post(`${location}/steps`, step);
     expect(stepsOn(await who.send(`${location}/steps`, step))).toEqual(['Ringe til Bo']);
@@ -172,6 +173,46 @@ describe('somebody else’s plan', () => {
     const kept = await anna.get(part);
     expect([kept.text.includes('Hemmeligt'), stepsOn(kept)]).toEqual([true, ['Et skridt']]);
     expect((await bo.get('/mine/plan/parts/1')).status).toBe(404);
+  });
+});
+
+describe('the team', () => {
+  it('stands at the part it was invited to, leads to the share, reads the part and is gone when it is stopped', async () => {
+    const who = site.visitor();
+    const part = await aPart(who, 'Arbejde', 'Noget med træ');
+    await aStep(who, part, 'Ringe til værkstedet', '1-3-2027');
+    await aPart(who, 'Helbred', 'Min ryg');
+    expect((await who.get(part)).text).toContain('Kun dig.');
+    const invite =
+      (await who.get(part)).dom.querySelector('a[href*="sharing/new"]')?.getAttribute('href') ?? '';
+    const form = await who.get(invite);
+    const ticked = form.dom.querySelectorAll('input[name="things[]"][checked]');
+    expect(ticked.map((box) => box.getAttribute('value'))).toEqual([`plan_part:${part.split('/').at(-1)}`]);
+    const mette = await aHolder(site.db, { shownName: 'Mette Prøve' });
+    const things = ticked[0]?.getAttribute('value') ?? '';
+    const chosen = {
+      'things[]': things,
+      receiver: `person:${mette.role}`,
+      purpose: 'make_plan',
+      ownWords: '',
+    };
+    const until = form.dom.querySelector('#until')?.getAttribute('value') ?? '';
+    const told = await who.send('/mine/sharing', { ...chosen, until, centre: 'vordingborg' });
+    expect(told.text).toContain('“Arbejde”');
+    const share = (await who.get(part)).dom.querySelector('main .link-list a');
+    expect(share?.text).toBe('Mette Prøve (vejleder, Virkelyst Vordingborg)');
+    expect((await who.get('/mine/plan')).text).toMatch(/Kan læses af Mette Prøve .* til og med /);
+    const reader = site.browserOf(mette);
+    const listed = (await reader.get('/shared')).dom.querySelector('main .link-list a');
+    const read = await reader.get(listed?.getAttribute('href') ?? '');
+    expect(read.text).toMatch(
+      /Arbejde.*Noget med træ.*Skridt: Ringe til værkstedet.*Måske den 1. marts 2027/,
+    );
+    expect(read.text).not.toContain('Helbred');
+    expect((await who.get('/mine/access')).text).toContain('“Arbejde”');
+    await who.post(`${share?.getAttribute('href')}/stop`, {});
+    expect((await reader.get(listed?.getAttribute('href') ?? '')).status).toBe(404);
+    expect((await who.get(part)).text).toContain('Kun dig.');
   });
 });
 

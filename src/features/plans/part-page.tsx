@@ -106,6 +106,7 @@ type TeamProps = Pick<PartPageProps, 'language' | 'part' | 'team'>;
 /** Who may read the part; each leads to the share, where it can be stopped. */
 function Team({ language, part, team }: TeamProps) {
   const w = words[language].team;
+  const invite = team.length > 0 ? w.inviteMore : w.invite;
   return (
     <Section heading={w.heading} id="team">
       {team.length === 0 && <p>{w.onlyYou}</p>}
@@ -122,9 +123,9 @@ function Team({ language, part, team }: TeamProps) {
       <p>
         <ButtonLink
           href={paths.sharingNew({}, { thing: thingKey({ thing: 'plan_part', id: part.id }) })}
-          label={w.inviteLabel(part.title)}
+          label={`${invite} ${w.toRead(part.title)}`}
         >
-          {w.invite}
+          {invite}
         </ButtonLink>
       </p>
     </Section>

@@ -2,7 +2,7 @@ import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
 import { BackToMine, Shell } from '../../shell.tsx';
 import { Button, ButtonLink, Buttons, EmptyState, Hero, Hidden, Section } from '../../ui/index.ts';
-import { receiverInWords, type Share } from '../sharing/index.ts';
+import { lastDay, receiverInWords, type Share } from '../sharing/index.ts';
 import type { Offers, PlanFound } from './commands.ts';
 import { EXAMPLES, MOST_PARTS, type PlanPart } from './plan.ts';
 import { StepsRead } from './steps-list.tsx';
@@ -42,6 +42,16 @@ export function PlanPage({ language, parts, team, offers }: PlanFound & { langua
           <p>{w.print}</p>
         </div>
       )}
+      {parts.length > 0 && (
+        <div class="screen-only">
+          <Section heading={w.team.withYou} id="team">
+            <p>{w.team.withYouLead}</p>
+            <p>
+              <ButtonLink href={paths.sharingNew({})}>{w.team.invite}</ButtonLink>
+            </p>
+          </Section>
+        </div>
+      )}
     </Shell>
   );
 }
@@ -76,18 +86,17 @@ type PartProps = {
 function Part({ language, part, offers, team, isFirst, isLast }: PartProps) {
   const w = words[language];
   const { id, title, about, steps } = part;
-  const done = steps.filter((step) => step.done).length;
-  const readers = [...new Set(team.map(({ receiver }) => receiverInWords(receiver, language)))];
   return (
     <Section heading={title} id={`part-${id}`}>
       {about && <p class="as-written">{about}</p>}
       <StepsRead {...{ language, part, offers }} />
       {steps.length === 0 && <p class="screen-only">{w.noSteps}</p>}
-      <p class="link-note screen-only">
-        {[done > 0 && w.doneOf(done, steps.length), ...readers.map(w.team.canRead)]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
+      {team.map(({ shareId, receiver, until }) => (
+        <p class="screen-only">
+          {w.team.canRead} <a href={paths.share({ id: shareId })}>{receiverInWords(receiver, language)}</a>{' '}
+          {w.team.untilDay(lastDay(until, language))}
+        </p>
+      ))}
       <Buttons>
         <ButtonLink href={paths.planPart({ id })} label={w.openLabel(title)}>
           {w.open}

@@ -24,15 +24,13 @@ function One({ language, step, offers, children }: OneProps) {
           <span class="plan-step-text" lang={offer && offer.title === step.text ? 'da' : undefined}>
             {step.text}
           </span>
-          {step.day && <span class="link-note">{w.thoughtOf(dayOf(step.day, language))}</span>}
+          {step.day && <span class="link-note">{w.maybe(dayOf(step.day, language))}</span>}
           {offer && (
-            <a
-              class="screen-only"
-              href={paths.offer({ id: offer.id })}
-              aria-label={w.offerLabel(offer.title)}
-            >
-              {w.offer}
-            </a>
+            <span class="link-note screen-only">
+              <a href={paths.offer({ id: offer.id })} aria-label={w.offerLabel(offer.title)}>
+                {w.offer}
+              </a>
+            </span>
           )}
         </div>
       </div>

@@ -2,8 +2,6 @@ import type { Wrong } from './forms.ts';
 import { LONGEST_ABOUT, LONGEST_STEP, LONGEST_TITLE, MOST_PARTS, MOST_STEPS } from './plan.ts';
 import type { PlanWords } from './words.types.ts';
 
-const steps = (n: number) => `${n} skridt`;
-
 const full = `Der er plads til ${MOST_PARTS} dele i din plan, og dem har du. Fjern en, så er der plads igen.`;
 const stepsFull = `Der er plads til ${MOST_STEPS} skridt i en del, og dem har du. Fjern et, så er der plads igen.`;
 
@@ -43,11 +41,10 @@ export const da: PlanWords = {
   open: 'Åbn',
   openLabel: (title) => `Åbn ${title}`,
   noSteps: 'Der er ingen skridt endnu.',
-  doneOf: (done, all) => `${done} af ${steps(all)} er gjort`,
-  up: 'Op',
-  upLabel: (what) => `Op: flyt ${what} op`,
-  down: 'Ned',
-  downLabel: (what) => `Ned: flyt ${what} ned`,
+  up: 'Flyt op',
+  upLabel: (what) => `Flyt op: ${what}`,
+  down: 'Flyt ned',
+  downLabel: (what) => `Flyt ned: ${what}`,
   back: 'Din plan',
   save: 'Gem',
   part: {
@@ -77,7 +74,7 @@ export const da: PlanWords = {
     text: 'Et skridt',
     day: 'En dag, du tænker på',
     dayHint: 'Kun for din egen skyld. Der sker ikke noget, når dagen er gået.',
-    thoughtOf: (day) => `Du tænker på ${day}`,
+    maybe: (day) => `Måske den ${day}`,
     done: 'Gjort',
     doneLabel: (text) => `Gjort: ${text}`,
     undone: 'Ikke gjort',
@@ -98,7 +95,7 @@ export const da: PlanWords = {
     about: 'Tilbuddet bliver et skridt i din plan. Du har ikke sagt ja til noget, og ingen får det at vide.',
     part: 'Hvor i din plan?',
     newPart: 'I en ny del',
-    partTitle: 'Hvad skal en ny del hedde?',
+    partTitle: 'Navn på den nye del',
     partTitleHint: 'Kun hvis du vil lave en ny del. Et ord eller to, fx Arbejde',
     text: 'Skridtet',
     button: 'Sæt det på',
@@ -108,9 +105,14 @@ export const da: PlanWords = {
     onlyYou: 'Kun dig.',
     lead: 'Vil du have nogen med, kan du invitere dem til den her del. De læser den del og ikke resten. Du kan stoppe igen når som helst.',
     until: (day) => `Til og med ${day}`,
-    invite: 'Invitér en til',
-    inviteLabel: (title) => `Invitér en til at læse ${title}`,
-    canRead: (who) => `Kan læses af ${who}`,
+    invite: 'Invitér nogen',
+    inviteMore: 'Invitér en til',
+    toRead: (title) => `til at læse ${title}`,
+    canRead: 'Kan læses af',
+    untilDay: (day) => `til og med ${day}.`,
+    withYou: 'Vil du have nogen med?',
+    withYouLead:
+      'Du kan invitere dem, du har lyst til, til én del eller flere. De læser kun det, du vælger, og du kan stoppe når som helst.',
   },
   errors,
   archive: {

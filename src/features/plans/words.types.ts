@@ -15,8 +15,6 @@ export type PlanWords = {
   open: string;
   openLabel: (title: string) => string;
   noSteps: string;
-  /** How many steps are done, where some are. */
-  doneOf: (done: number, all: number) => string;
   up: string;
   upLabel: (what: string) => string;
   down: string;
@@ -52,7 +50,7 @@ export type PlanWords = {
     day: string;
     dayHint: string;
     /** The day, beside the step. */
-    thoughtOf: (day: string) => string;
+    maybe: (day: string) => string;
     done: string;
     doneLabel: (text: string) => string;
     undone: string;
@@ -84,8 +82,15 @@ export type PlanWords = {
     lead: string;
     until: (day: string) => string;
     invite: string;
-    inviteLabel: (title: string) => string;
-    canRead: (who: string) => string;
+    inviteMore: string;
+    /** Heard after the words on the button. */
+    toRead: (title: string) => string;
+    /** Before who it is. */
+    canRead: string;
+    /** After who it is. */
+    untilDay: (day: string) => string;
+    withYou: string;
+    withYouLead: string;
   };
   errors: (wrong: Wrong) => string;
   archive: {

@@ -85,16 +85,17 @@ function AnswerList({ language, answer, answered, now }: AnswerListProps) {
                   .filter(Boolean)
                   .join(' · ')}
               </span>
+              {answer !== 'no' && (
+                <span class="link-note">
+                  <a
+                    href={paths.planFromOffer({}, { offer: offer.id })}
+                    aria-label={w.answers.toPlanLabel(offer.title)}
+                  >
+                    {w.answers.toPlan}
+                  </a>
+                </span>
+              )}
             </p>
-            {answer !== 'no' && (
-              <ButtonLink
-                weight="quiet"
-                href={paths.planFromOffer({}, { offer: offer.id })}
-                label={w.answers.toPlanLabel(offer.title)}
-              >
-                {w.answers.toPlan}
-              </ButtonLink>
-            )}
             <form action={paths.undo({})} method="post">
               <Hidden fields={{ offer: offer.id }} />
               <Button weight="quiet" label={w.undoLabel(offer.title)}>
