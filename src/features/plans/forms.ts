@@ -30,9 +30,12 @@ export type Wrong =
 
 export type PartForm = { title: string; about: string };
 
+// Something that can be seen and heard: a link of nothing but invisible signs leads nowhere for anybody.
+const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
 /** What is wrong with a name. */
 export const wrongTitle = (title: string): Wrong[] => {
-  if (title === '') return [{ field: 'title', why: 'empty' }];
+  if (!SEEN.test(title)) return [{ field: 'title', why: 'empty' }];
   return title.length > LONGEST_TITLE ? [{ field: 'title', why: 'too_long' }] : [];
 };
 
@@ -74,7 +77,7 @@ export function readStep(body: Record<string, unknown>): { form: StepForm; said:
   const form = { text: line(body.text), day: typed.parse(body.day) };
   const day = form.day === '' ? null : readDay(form.day);
   const wrong: Wrong[] = [];
-  if (form.text === '') wrong.push({ field: 'text', why: 'empty' });
+  if (!SEEN.test(form.text)) wrong.push({ field: 'text', why: 'empty' });
   if (form.text.length > LONGEST_STEP) wrong.push({ field: 'text', why: 'too_long' });
   if (form.day !== '' && day === null) wrong.push({ field: 'day', why: 'no_day' });
   return { form, said: { text: form.text, day }, wrong };

@@ -48,10 +48,11 @@ export function fromOfferRoutes({ db, secure }: Site): Hono<Env> {
       if (outcome === 'full') return page(c, offer, form, [{ field: 'title', why: 'full' }]);
       return c.redirect(paths.planPart({ id }), 303);
     }
-    const outcome = await keepStep(db, actor, form.part.toLowerCase(), step);
+    const part = readId(form.part) ?? '';
+    const outcome = await keepStep(db, actor, part, step);
     if (outcome === 'full') return page(c, offer, form, [{ field: 'text', why: 'full' }]);
     if (outcome === 'gone') return page(c, offer, form, [{ field: 'part', why: 'empty' }]);
-    return c.redirect(`${paths.planPart({ id: form.part })}#step-${id}`, 303);
+    return c.redirect(`${paths.planPart({ id: part })}#step-${id}`, 303);
   });
 
   return app;

@@ -1,4 +1,5 @@
 export { planPart } from './belongings.ts';
-export { bringPlan, planAtAGlance } from './plans.sql.ts';
+export { planAtAGlance } from './glance.sql.ts';
+export { bringPlan } from './plans.sql.ts';
 export { planRoutes } from './routes.tsx';
 export { planPartShareable } from './shareable.tsx';

@@ -90,7 +90,9 @@ describe('writing a plan without signing in', () => {
     expect([wrong.status, wrong.text.includes('Der er plads til 80 tegn')]).toEqual([422, true]);
     expect(wrong.dom.querySelector('#title')?.getAttribute('value')).toBe(long);
     expect(wrong.dom.querySelector('#about')?.text).toContain('Det, jeg vil');
-    expect((await who.post('/mine/plan/new', { title: ' ', about: '' })).status).toBe(422);
+    for (const title of [' ', '\u200b', '\u2060 \ufeff'])
+      expect((await who.post('/mine/plan/new', { title, about: '' })).status).toBe(422);
+    expect((await who.post('/mine/plan/new', { title: '🌻', about: '' })).status).toBe(303);
     const part = await aPart(who);
     const step = await who.post(`${part}/steps`, { text: 'Ringe til Bo', day: 'på tirsdag' });
     expect([step.status, step.text.includes('Skriv en dag som 1-3-2027')]).toEqual([422, true]);

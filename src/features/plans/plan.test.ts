@@ -140,7 +140,7 @@ describe('the form of a step', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom('text', 'day', 'x'), fc.anything()), (body) => {
         const { said, wrong } = readStep(body);
-        expect(wrong.length > 0 || said.text !== '').toBe(true);
+        expect(wrong.length > 0 || /\S/.test(said.text)).toBe(true);
       }),
     );
     expect(readStep({ text: ' Ringe\ntil  Bo ', day: '' }).said).toEqual({ text: 'Ringe til Bo', day: null });

@@ -1,22 +1,15 @@
 import { sql } from 'kysely';
 import { type Actor, type Tx, within } from '../../platform/db.ts';
 import { seal, unseal } from '../../platform/sealed.sql.ts';
-import {
-  glanceAt,
-  MOST_PARTS,
-  moved,
-  type PlanAtAGlance,
-  type PlanPart,
-  type Way,
-  type Written,
-} from './plan.ts';
+import { MOST_PARTS, moved, type PlanPart, type Way, type Written } from './plan.ts';
 
 const about = (id: string) => `plan_part.sealed:${id}`;
 
 const rows = (tx: Tx) =>
   tx.selectFrom('plan_part').select(['id', 'sealed']).orderBy('place').orderBy('created_at').orderBy('id');
 
-const toPart = async (tx: Tx, { id, sealed }: { id: string; sealed: Buffer }): Promise<PlanPart> => ({
+/** Opens a part of the asker's own. */
+export const toPart = async (tx: Tx, { id, sealed }: { id: string; sealed: Buffer }): Promise<PlanPart> => ({
   id,
   ...(JSON.parse(await unseal(tx, sealed, about(id))) as Written),
 });
@@ -102,6 +95,3 @@ export async function bringPlan(tx: Tx, visit: Actor): Promise<void> {
     .executeTakeFirstOrThrow();
   for (const part of brought.slice(0, Math.max(0, MOST_PARTS - held))) await addPart(tx, part);
 }
-
-/** One statement, and one for the key where there is a plan. */
-export const planAtAGlance = async (tx: Tx): Promise<PlanAtAGlance> => glanceAt(await myPlan(tx));
