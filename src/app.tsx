@@ -9,6 +9,7 @@ import { centreRoutes } from './features/centres/index.ts';
 import { contactsRoutes } from './features/contacts/index.ts';
 import { conversationRoutes } from './features/conversations/index.ts';
 import { cvRoutes } from './features/cv/index.ts';
+import { dayRoutes } from './features/day/index.ts';
 import { emailCodeRoutes } from './features/email-codes/index.ts';
 import { notFound, onError, tooLarge } from './features/errors/index.ts';
 import { guidedRoutes } from './features/guided/index.ts';
@@ -75,6 +76,7 @@ export function makeApp(site: Site, live: LiveIndex, assets: Map<string, Asset>)
   app.route('/', planRoutes(site));
   app.route('/', roleRoutes(site));
   app.route('/', sharingRoutes(site, shareables));
+  app.route('/', dayRoutes(site));
   app.route('/', callbackRoutes(site));
   app.route('/', contactsRoutes(site));
   app.route('/', signInRoutes(site));

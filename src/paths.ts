@@ -104,6 +104,7 @@ export const paths = {
   mineConversation: path('/mine/conversations/:id'),
   mineConversationCancel: path('/mine/conversations/:id/cancel'),
   mineConversationCalendar: path('/mine/conversations/:id/calendar.ics'),
+  day: path('/day'),
   slots: path('/slots'),
   slotRemove: path('/slots/remove'),
   offers: path('/offers'),

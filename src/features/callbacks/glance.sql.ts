@@ -1,49 +1,55 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
+import type { Glance } from '../../platform/glance.sql.ts';
 import type { Receiver } from '../sharing/index.ts';
 import { type Channel, type State, stateOf } from './callback.ts';
 
 /** What the asker has asked for in short. */
-type CallbacksAtAGlance = {
+export type CallbacksAtAGlance = {
   /** How many guides can read now. */
   waiting: number;
-  latest: {
-    channel: Channel;
-    state: State;
-    centre: string;
-    taker: Receiver | null;
-    until: Date | null;
-  } | null;
+  latest: { channel: Channel; state: State; taker: Receiver | null } | null;
 };
 
-type Row = {
-  waiting: number;
-  channel: Channel | null;
-  centre: string;
+type Latest = {
+  channel: Channel;
   taker: Receiver | null;
-  doneAt: Date | null;
-  takenAt: Date | null;
-  until: Date | null;
-  revokedAt: Date | null;
-  now: Date;
+  doneAt: string | null;
+  takenAt: string | null;
+  until: string | null;
+  revokedAt: string | null;
 };
+type Found = { now: string; waiting: number; latest: Latest | null };
 
-/** How many wait, and the latest with where it stands. One statement; nothing is unsealed. */
-export async function callbacksAtAGlance(tx: Tx): Promise<CallbacksAtAGlance> {
-  const { rows } = await sql<Row>`
-    select live.waiting, last.*, clock_timestamp() as now
-    from (select count(*) as waiting from share where thing = 'callback' and revoked_at is null and until > clock_timestamp()) live
-    left join (
-      select c.channel, ce.name as centre, c.taker, c.done_at as "doneAt", c.taken_at as "takenAt", s.until, s.revoked_at as "revokedAt"
-      from callback c join centre ce on ce.id = c.centre_id
-        left join lateral (
-          select until, revoked_at from share
-          where thing_id = c.id and person_id = c.person_id and thing = 'callback' order by created_at desc, id limit 1
-        ) s on true
-      order by c.created_at desc limit 1
-    ) last on true`.execute(tx);
-  const [row] = rows;
-  if (!row?.channel) return { waiting: row?.waiting ?? 0, latest: null };
-  const { waiting, channel, centre, taker, until, now } = row;
-  return { waiting, latest: { channel, state: stateOf(row, now), centre, taker, until } };
-}
+const moment = (text: string | null): Date | null => (text === null ? null : new Date(text));
+
+/** How many wait, and the latest with where it stands. Nothing is unsealed. */
+export const callbacksAtAGlance: Glance<Found, CallbacksAtAGlance> = {
+  query: sql`
+    select jsonb_build_object('now', clock_timestamp(), 'waiting', (
+        select count(*) from share where thing = 'callback' and revoked_at is null and until > clock_timestamp()),
+      'latest', (
+        select jsonb_build_object('channel', c.channel, 'taker', c.taker, 'doneAt', c.done_at, 'takenAt', c.taken_at,
+          'until', s.until, 'revokedAt', s.revoked_at)
+        from callback c
+          left join lateral (
+            select until, revoked_at from share
+            where thing_id = c.id and person_id = c.person_id and thing = 'callback' order by created_at desc, id limit 1
+          ) s on true
+        order by c.created_at desc limit 1))`,
+  read: async (_, { now, waiting, latest }) => ({
+    waiting,
+    latest: latest && {
+      channel: latest.channel,
+      taker: latest.taker,
+      state: stateOf(
+        {
+          doneAt: moment(latest.doneAt),
+          takenAt: moment(latest.takenAt),
+          until: moment(latest.until),
+          revokedAt: moment(latest.revokedAt),
+        },
+        new Date(now),
+      ),
+    },
+  }),
+};
