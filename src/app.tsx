@@ -7,6 +7,7 @@ import { openapiRoutes } from './features/api/index.ts';
 import { callbackRoutes } from './features/callbacks/index.ts';
 import { centreRoutes } from './features/centres/index.ts';
 import { contactsRoutes } from './features/contacts/index.ts';
+import { conversationRoutes } from './features/conversations/index.ts';
 import { cvRoutes } from './features/cv/index.ts';
 import { emailCodeRoutes } from './features/email-codes/index.ts';
 import { notFound, onError, tooLarge } from './features/errors/index.ts';
@@ -16,6 +17,7 @@ import { type LiveIndex, offerRoutes, offersApi } from './features/offers/index.
 import { outboxRoutes } from './features/outbox/index.ts';
 import { partnerRoutes, partnersApi } from './features/partners/index.ts';
 import { passkeyRoutes } from './features/passkeys/index.ts';
+import { planRoutes } from './features/plans/index.ts';
 import { roleRoutes } from './features/roles/index.ts';
 import { sharingRoutes } from './features/sharing/index.ts';
 import { deviceRoutes, signInRoutes } from './features/signing-in/index.ts';
@@ -67,8 +69,10 @@ export function makeApp(site: Site, live: LiveIndex, assets: Map<string, Asset>)
   app.route('/', outboxRoutes(site));
   app.route('/', wishRoutes(site, live));
   app.route('/', mineRoutes(site));
+  app.route('/', conversationRoutes(site));
   app.route('/', cvRoutes(site));
   app.route('/', wellbeingRoutes(site));
+  app.route('/', planRoutes(site));
   app.route('/', roleRoutes(site));
   app.route('/', sharingRoutes(site, shareables));
   app.route('/', callbackRoutes(site));

@@ -7,6 +7,7 @@ import { makeApp } from './app.tsx';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { isLoopback } from './config-mitid.ts';
 import { centreSlugs, largestCentre } from './features/centres/index.ts';
+import { calledOffLetter, forgetSlots, seedSlots } from './features/conversations/index.ts';
 import { seedIfEmpty, seedPeople } from './features/demo/index.ts';
 import { openLiveIndex } from './features/offers/index.ts';
 import { sendNotices } from './features/sharing/index.ts';
@@ -99,8 +100,9 @@ function tidyHourly(db: Database, log: Log): NodeJS.Timeout {
   const tidy = async () => {
     const forgotten = await forgetVisitors(db);
     const archives = await forgetArchives(db);
+    const slots = await forgetSlots(db);
     const keys = await destroyKeys(db);
-    log.info('tidied', { forgotten, archives, keys });
+    log.info('tidied', { forgotten, archives, slots, keys });
   };
   return setInterval(() => void tidy().catch((error) => log.error('tidy_failed', error)), HOUR_MS).unref();
 }
@@ -142,6 +144,7 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
   if (madeUp) {
     started.defer(madeUp.close);
     await seedPeople(db);
+    await seedSlots(db, new Date());
   }
   const config = {
     ...settings,
@@ -170,7 +173,10 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
   });
   const hourly = tidyHourly(db, log);
   started.defer(() => clearInterval(hourly));
-  const telling = tellEveryMinute({ db, mail, publicUrl: config.publicUrl }, log);
+  const telling = tellEveryMinute(
+    { db, mail, publicUrl: config.publicUrl, letters: { talk_off: calledOffLetter } },
+    log,
+  );
   started.defer(() => clearInterval(telling));
 
   const { port } = server.address() as AddressInfo;

@@ -1,3 +1,4 @@
+import type { CalendarEvent } from './calendar.ts';
 import type { Tx } from './db.ts';
 import type { Language, Words } from './language.ts';
 
@@ -14,7 +15,9 @@ export type Belongings = {
   /** Under the part's name in virkelyst.json; whatever JSON can hold. */
   json: unknown;
   sheets?: readonly Sheet[];
-  /** Files of its own in the archive, by name: `calendar.ics`, `resume.json`. */
+  /** What has a date: for the one calendar file of the archive. */
+  events?: readonly CalendarEvent[];
+  /** Files of its own in the archive, by name: `resume.json`. */
   files?: Readonly<Record<string, string>>;
 };
 

@@ -147,6 +147,7 @@ const CODES = {
   check: '23514',
   spent: 'VK429',
   deadlock: '40P01',
+  overlap: '23P01',
 } as const;
 
 /** Did the database refuse because of this kind of constraint, or let this one go for another's sake? */

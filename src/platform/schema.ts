@@ -17,6 +17,11 @@ export type AnswerValue = 'later' | 'no' | 'yes';
 
 export type ArchiveState = 'failed' | 'making' | 'ready' | 'waiting';
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[] ? U[] : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S[], I[], U[]> : T[];
+
 export type Assurance = 'high' | 'low' | 'substantial';
 
 export type AttemptKind = 'email' | 'mitid' | 'passkey';
@@ -106,6 +111,8 @@ export type SharePurpose = 'find_offers' | 'get_in_touch' | 'make_plan' | 'own_w
 
 export type SignInMethod = 'email' | 'mitid' | 'passkey';
 
+export type TalkForm = 'in_person' | 'phone' | 'video' | 'walk';
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export type WellbeingQuestion = 'anxious' | 'happy' | 'ladder' | 'satisfied' | 'worthwhile';
@@ -188,6 +195,25 @@ export interface Contact {
   sealed: Buffer;
 }
 
+export interface Conversation {
+  called_off_at: Timestamp | null;
+  code: Buffer;
+  code_hash: Buffer;
+  created_at: Generated<Timestamp>;
+  ends_at: Timestamp;
+  form: TalkForm;
+  grant_id: string;
+  id: Generated<string>;
+  link: string | null;
+  mail: Buffer | null;
+  person_id: Generated<string>;
+  place: string | null;
+  sealed: Buffer;
+  slot_id: string | null;
+  starts_at: Timestamp;
+  with_whom: Json;
+}
+
 export interface Cv {
   person_id: Generated<string>;
   sealed: Buffer;
@@ -218,9 +244,11 @@ export interface Migration {
 }
 
 export interface Notice {
+  about: string | null;
   created_at: Generated<Timestamp>;
   id: Generated<Int8>;
   kind: string;
+  mail: Buffer | null;
   person_id: string;
 }
 
@@ -300,6 +328,15 @@ export interface Person {
 export interface PersonKey {
   person_id: string;
   wrapped: Buffer;
+}
+
+export interface PlanPart {
+  changed_at: Generated<Timestamp>;
+  created_at: Generated<Timestamp>;
+  id: string;
+  person_id: Generated<string>;
+  place: Generated<number>;
+  sealed: Buffer;
 }
 
 export interface Rate {
@@ -410,6 +447,19 @@ export interface SignInLog {
   person_id: Generated<string>;
 }
 
+export interface Slot {
+  ends_at: Timestamp;
+  forms: ArrayType<TalkForm>;
+  grant_id: string;
+  id: Generated<string>;
+  link: string | null;
+  person_id: string;
+  place: string | null;
+  starts_at: Timestamp;
+  taken_as: TalkForm | null;
+  talk: string | null;
+}
+
 export interface TellWhenSeen {
   person_id: Generated<string>;
 }
@@ -456,6 +506,7 @@ export interface DB {
   callback: Callback;
   centre: Centre;
   contact: Contact;
+  conversation: Conversation;
   cv: Cv;
   feed_key: FeedKey;
   identity: Identity;
@@ -466,6 +517,7 @@ export interface DB {
   partner: Partner;
   person: Person;
   person_key: PersonKey;
+  plan_part: PlanPart;
   rate: Rate;
   role_grant: RoleGrant;
   role_log: RoleLog;
@@ -475,6 +527,7 @@ export interface DB {
   share_receipt: ShareReceipt;
   sign_in_attempt: SignInAttempt;
   sign_in_log: SignInLog;
+  slot: Slot;
   tell_when_seen: TellWhenSeen;
   tidied: Tidied;
   wellbeing: Wellbeing;

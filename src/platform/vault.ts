@@ -35,7 +35,16 @@ export function unsealBytes(key: Buffer, sealed: Buffer, about: string): Buffer 
 }
 
 /** What the secret is used for; each has a key of its own (HKDF, RFC 5869). */
-type Purpose = 'wrap' | 'subject' | 'attempt' | 'rate' | 'link' | 'fingerprint' | 'job' | 'form';
+type Purpose =
+  | 'wrap'
+  | 'subject'
+  | 'attempt'
+  | 'rate'
+  | 'link'
+  | 'fingerprint'
+  | 'job'
+  | 'form'
+  | 'reference';
 
 /** The secret of this installation, and all that is made from it. It is never in the database. */
 export type Vault = {

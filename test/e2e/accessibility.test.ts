@@ -106,6 +106,34 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
     await manage(page);
     await page.click('form[action="/roles"] button');
   },
+  [paths.plan.pattern]: async (page) => {
+    await planned(page);
+    await page.goto(`${used.site.origin}/mine/plan`);
+  },
+  [paths.planNew.pattern]: async (page) => {
+    await page.goto(`${used.site.origin}/mine/plan/new`);
+    await page.click('main form button');
+  },
+  [paths.planPart.pattern]: async (page) => {
+    await planned(page);
+    await page.fill('#text', 'Gå en tur');
+    await page.click('form[action$="/steps"] button');
+    await page.click('form[action$="/done"] button');
+    await page.click('form[action$="/steps"] button');
+  },
+  [paths.planPartEdit.pattern]: async (page) => {
+    await planned(page);
+    await page.click('main a[href$="/edit"]');
+  },
+  [paths.planStep.pattern]: async (page) => {
+    await planned(page);
+    await page.click('main a[href*="/steps/"]');
+  },
+  [paths.planFromOffer.pattern]: async (page) => {
+    await planned(page);
+    await page.goto(`${used.site.origin}/mine/plan/step?offer=${await anOpenOffer(used.site.db)}`);
+    await page.click('main form button');
+  },
   [paths.cv.pattern]: async (page) => {
     await page.goto(`${used.site.origin}/mine/cv/items/work`);
     await page.fill('#position', 'Tømrer');
@@ -184,6 +212,17 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
   [paths.sharedThing.pattern]: async (page) => sharing(page, 'receiver', (id) => paths.sharedThing({ id })),
 };
 
+/** A part of a plan, with two steps; its page is open. */
+async function planned(page: Page): Promise<void> {
+  await page.goto(`${used.site.origin}/mine/plan/new?begin=work`);
+  await page.fill('#about', 'Noget med træ, uden tunge løft');
+  await page.click('main form button');
+  for (const step of ['Ringe til værkstedet', 'Gå en tur med Bo']) {
+    await page.fill('#text', step);
+    await page.click('form[action$="/steps"] button');
+  }
+}
+
 /** Asks for a call, as a visitor, and comes to the page of those one waits for. */
 async function callback(page: Page): Promise<void> {
   await page.goto(`${used.site.origin}/callbacks`);
@@ -215,6 +254,12 @@ const signedIn = (page: Page, { token }: Person): Promise<void> =>
 const NO_PAGE: Record<string, string> = {
   [paths.undo.pattern]: 'takes an answer back and leads on',
   [paths.roleEnd.pattern]: 'ends a role and leads back',
+  [paths.planPartMove.pattern]: 'moves a part and leads back',
+  [paths.planPartRemove.pattern]: 'takes a part away and leads back',
+  [paths.planSteps.pattern]: 'takes a step in and leads back, or answers with the page of the part',
+  [paths.planStepDone.pattern]: 'ticks a step off and leads back',
+  [paths.planStepMove.pattern]: 'moves a step and leads back',
+  [paths.planStepRemove.pattern]: 'takes a step out and leads back',
   [paths.cvItemRemove.pattern]: 'takes something out and leads back',
   [paths.cvSkillRemove.pattern]: 'takes a skill out and leads back',
   [paths.cvImport.pattern]: 'takes a file in and leads back',

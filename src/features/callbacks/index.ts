@@ -1,5 +1,5 @@
 export { callbackPart } from './belongings.ts';
-export { bringCallbacks, openCallbacks } from './bring-along.sql.ts';
+export { bringCallbacks } from './bring-along.sql.ts';
 export { callbacksAtAGlance } from './glance.sql.ts';
 export { callbackRoutes } from './routes.tsx';
 export { callbackShareable } from './shareable.tsx';

@@ -91,6 +91,9 @@ export function CentrePage({ language, centre, partners, publicUrl }: CentrePage
             {w.wish}
           </ButtonLink>
         </p>
+        <p>
+          <a href={paths.conversations({}, { centre: centre.slug })}>{w.talk}</a>
+        </p>
       </Hero>
       {centre.isDemo && (
         <Notice>

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { paths } from '../../paths.ts';
 import { as } from '../../platform/db.ts';
+import { glance } from '../../platform/glance.sql.ts';
 import { isSignedIn } from '../../platform/session.sql.ts';
 import { type Env, mine, type Site } from '../../platform/site.ts';
 import { noteVisit } from '../../platform/visit.sql.ts';
@@ -25,8 +26,7 @@ export function mineRoutes({ db }: Site): Hono<Env> {
         isSignedIn: await isSignedIn(tx),
         hat: hat && roleInWords(hat, language),
         held: await heldInTables(tx),
-        wishes: await wishesAtAGlance(tx, LATEST_WISHES),
-        sharing: await sharingAtAGlance(tx),
+        ...(await glance(tx, { wishes: wishesAtAGlance(LATEST_WISHES), sharing: sharingAtAGlance })),
       };
     });
     return c.html(html(<MinePage language={language} {...found} />));

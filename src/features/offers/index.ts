@@ -1,5 +1,5 @@
 export { offerOperations, offersApi } from './api.ts';
-export { calendarOf } from './calendar.ts';
+export { eventOf } from './calendar.ts';
 export { OfferCard } from './card.tsx';
 export { type LiveIndex, openLiveIndex, openOfferIndex } from './live-index.ts';
 export { ACCESS, isOpen, type Offer } from './offer.ts';

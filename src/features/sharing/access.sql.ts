@@ -88,7 +88,16 @@ export async function tellWhenSeen(tx: Tx, isTold: boolean): Promise<void> {
   else await tx.deleteFrom('tell_when_seen').execute();
 }
 
-export type Waiting = { notice: number; sealed: Buffer | null; id: string | null; wrapped: Buffer | null };
+export type NoticeKind = 'seen' | 'talk_off';
+
+/** One that waits, with the address it goes to, sealed; no address where there is none. */
+export type Waiting = {
+  notice: number;
+  kind: NoticeKind;
+  sealed: Buffer | null;
+  about: string | null;
+  wrapped: Buffer | null;
+};
 
 /** Gives up what nobody would take for three days: the reading stands on the page all the same. */
 export async function dropOldNotices(tx: OwnerTx): Promise<void> {
@@ -96,16 +105,19 @@ export async function dropOldNotices(tx: OwnerTx): Promise<void> {
 }
 
 /**
- * Takes the first of the notices that wait after the one of that number, with the address that the person signs in with, still sealed; null when none waits. It is gone
+ * Takes the first of the notices that wait after the one of that number, with the address that was given for it, or else the one that the
+ * person signs in with, still sealed; null when none waits. It is gone
  * with the transaction, and waits on when that fails.
  */
 export async function takeNotice(tx: OwnerTx, after: number): Promise<Waiting | null> {
   const { rows } = await sql<Waiting>`
     with taken as (
       delete from notice where id = (select id from notice where id > ${after} order by id limit 1 for update skip locked)
-      returning id, person_id
+      returning id, person_id, kind, mail, about
     )
-    select taken.id as notice, i.sealed, i.id, k.wrapped from taken
+    select taken.id as notice, taken.kind, coalesce(taken.mail, i.sealed) as sealed,
+      coalesce(taken.about, 'identity.sealed:' || i.id) as about, k.wrapped
+    from taken
     left join lateral (
       select id, sealed from identity where method = 'email' and sealed is not null and identity.person_id = taken.person_id
       order by last_used_at desc nulls last limit 1

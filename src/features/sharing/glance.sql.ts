@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
+import { type Glance, inBase64 } from '../../platform/glance.sql.ts';
 import { contactOf } from './contact.sql.ts';
 import type { ContactDetails, Receiver } from './share.ts';
 
@@ -13,18 +13,17 @@ export type SharingAtAGlance = {
   contact: ContactDetails | null;
 };
 
-type Row = {
+type Found = {
   receivers: { receiver: Receiver; things: number }[];
-  reader: Receiver | null;
-  at: Date | null;
-  id: string | null;
-  sealed: Buffer | null;
+  last: { reader: Receiver; at: string } | null;
+  contact: { id: string; sealed: string } | null;
 };
 
-/** One statement, and one for the key where there are contact details. */
-export async function sharingAtAGlance(tx: Tx): Promise<SharingAtAGlance> {
-  const { rows } = await sql<Row>`
-    select live.receivers, last.reader, last.at, c.id, c.sealed
+/** What is shared, who looked last, and how the asker likes to be contacted. */
+export const sharingAtAGlance: Glance<Found, SharingAtAGlance> = {
+  query: sql`
+    select jsonb_build_object('receivers', live.receivers, 'last', last.reading,
+      'contact', (select jsonb_build_object('id', id, 'sealed', ${inBase64('sealed')}) from contact))
     from (
       select coalesce(jsonb_agg(jsonb_build_object('receiver', receiver, 'things', n) order by latest desc), '[]') as receivers
       from (
@@ -33,16 +32,15 @@ export async function sharingAtAGlance(tx: Tx): Promise<SharingAtAGlance> {
       ) each_receiver
     ) live
     left join (
-      select jsonb_build_object('name', reader_name, 'role', reader_role, 'centre', reader_centre, 'partner', reader_partner) as reader, at
+      select jsonb_build_object('at', at, 'reader',
+        jsonb_build_object('name', reader_name, 'role', reader_role, 'centre', reader_centre, 'partner', reader_partner)) as reading
       from access_log where person_id = (select me()) order by id desc limit 1
-    ) last on true
-    left join contact c on true`.execute(tx);
-  const [row] = rows;
-  if (!row) return { things: 0, receivers: [], lastReader: null, contact: null };
-  return {
-    things: row.receivers.reduce((sum, { things }) => sum + things, 0),
-    receivers: row.receivers.map(({ receiver }) => receiver),
-    lastReader: row.reader && row.at && { reader: row.reader, at: row.at },
-    contact: row.id && row.sealed ? await contactOf(tx, { id: row.id, sealed: row.sealed }) : null,
-  };
-}
+    ) last on true`,
+  read: async (tx, { receivers, last, contact }) => ({
+    things: receivers.reduce((sum, { things }) => sum + things, 0),
+    receivers: receivers.map(({ receiver }) => receiver),
+    lastReader: last && { reader: last.reader, at: new Date(last.at) },
+    contact:
+      contact && (await contactOf(tx, { id: contact.id, sealed: Buffer.from(contact.sealed, 'base64') })),
+  }),
+};

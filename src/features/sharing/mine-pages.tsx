@@ -209,7 +209,10 @@ function Receipts({ language, receipts }: { language: Language; receipts: Receip
         <p>
           {receiverInWords(first.receiver, language)}.{' '}
           {asSentence(words[language].mine.because(whyInWords(first, language)))}{' '}
-          {w.textVersion(dayInWords(new Date(first.textVersion.slice(0, 10)), language))}.
+          {w.textVersion(
+            dayInWords(new Date(first.textVersion.match(/\d{4}-\d\d-\d\d/)?.[0] ?? first.at), language),
+          )}
+          .
         </p>
       )}
     </Section>

@@ -67,6 +67,7 @@ describe('a notice', () => {
       db,
       mail: { way: 'smtp', send, outbox: () => [] } as const,
       publicUrl: 'https://virkelyst.example',
+      letters: { talk_off: { subject: 'Aflyst', texts: () => ['Aflyst'] } },
     };
     expect(await sendNotices(around)).toBe(0);
     isUp = true;
@@ -93,6 +94,7 @@ describe('a notice', () => {
       db,
       mail: { way: 'smtp', send, outbox: () => [] } as const,
       publicUrl: 'https://x.example',
+      letters: { talk_off: { subject: 'Aflyst', texts: () => ['Aflyst'] } },
     };
     expect(await sendNotices(around)).toBe(1);
     expect(sent).toEqual(['bo@example.dk']);

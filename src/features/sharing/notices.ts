@@ -2,7 +2,7 @@ import { paths } from '../../paths.ts';
 import { asOwner, type Database, vaultOf } from '../../platform/db.ts';
 import type { Mail } from '../../platform/mail.ts';
 import { SealError, unsealBytes } from '../../platform/vault.ts';
-import { dropOldNotices, takeNotice, type Waiting } from './access.sql.ts';
+import { dropOldNotices, type NoticeKind, takeNotice, type Waiting } from './access.sql.ts';
 import { words } from './words.ts';
 
 /** Raised so that the notice waits on; the others go before it. */
@@ -14,13 +14,25 @@ class NotSent extends Error {
   }
 }
 
-type Around = { db: Database; mail: Mail; publicUrl: string };
+/** What a notice says, in both languages; `link` is where the rest stands. */
+export type Letter = { subject: string; texts: (publicUrl: string) => string[] };
+
+/** What the kinds of notice that other features write say. */
+type Letters = Record<Exclude<NoticeKind, 'seen'>, Letter>;
+
+const seen: Letter = {
+  subject: words.da.notice.subject,
+  texts: (publicUrl) =>
+    (['da', 'en'] as const).map((language) => words[language].notice.text(publicUrl + paths.access({}))),
+};
+
+type Around = { db: Database; mail: Mail; publicUrl: string; letters: Letters };
 
 /** The address, or null: somebody who signs in without one reads it on the page, or in the feed. */
-function addressIn(db: Database, { id, sealed, wrapped }: Waiting): string | null {
-  if (!id || !sealed || !wrapped) return null;
+function addressIn(db: Database, { about, sealed, wrapped }: Waiting): string | null {
+  if (!about || !sealed || !wrapped) return null;
   try {
-    return unsealBytes(vaultOf(db).unwrap(wrapped), sealed, `identity.sealed:${id}`).toString('utf8');
+    return unsealBytes(vaultOf(db).unwrap(wrapped), sealed, about).toString('utf8');
   } catch (error) {
     if (error instanceof SealError) return null;
     throw error;
@@ -28,16 +40,14 @@ function addressIn(db: Database, { id, sealed, wrapped }: Waiting): string | nul
 }
 
 /** Sends the first that waits after that number. @returns its own number; null when none waits */
-async function sendOne({ db, mail, publicUrl }: Around, after: number): Promise<number | null> {
+async function sendOne({ db, mail, publicUrl, letters }: Around, after: number): Promise<number | null> {
   return asOwner(db, async (tx) => {
     const waiting = await takeNotice(tx, after);
     if (!waiting) return null;
     const to = addressIn(db, waiting);
     if (to === null) return waiting.notice;
-    const text = (['da', 'en'] as const).map((language) =>
-      words[language].notice.text(publicUrl + paths.access({})),
-    );
-    if (!(await mail.send({ to, subject: words.da.notice.subject, text: text.join('\n\n') })))
+    const { subject, texts } = waiting.kind === 'seen' ? seen : letters[waiting.kind];
+    if (!(await mail.send({ to, subject, text: texts(publicUrl).join('\n\n') })))
       throw new NotSent(waiting.notice);
     return waiting.notice;
   });

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Asked } from '../../platform/belongings.ts';
+import { toCalendarFile } from '../../platform/calendar.ts';
 import { toCsv } from './csv.ts';
 import { type Gathered, toJson } from './gather.ts';
 import { toReadable } from './readable.tsx';
@@ -22,6 +23,10 @@ export function filesOf(gathered: readonly Gathered[], asked: Asked): Record<str
     'index.html': toReadable(gathered, asked),
     'virkelyst.json': asText(toJson(gathered, asked)),
     'resume.json': asText(RESUME),
+    'calendar.ics': toCalendarFile(
+      gathered.flatMap(({ held }) => held.events ?? []),
+      asked.now,
+    ),
     ...Object.fromEntries(sheets.map((sheet) => [`${sheet.name}.csv`, toCsv(sheet)])),
     ...Object.assign({}, ...gathered.map(({ held }) => held.files ?? {})),
   };

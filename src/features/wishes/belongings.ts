@@ -1,6 +1,6 @@
 import { paths } from '../../paths.ts';
 import type { Part } from '../../platform/belongings.ts';
-import { calendarOf, offersByIds } from '../offers/index.ts';
+import { eventOf, offersByIds } from '../offers/index.ts';
 import { myAnswers, myWishes } from './wishes.sql.ts';
 import { words } from './words.ts';
 
@@ -46,7 +46,7 @@ const answersPart: Part = {
       counted: (n) => (n === 1 ? '1 answer to an offer' : `${n} answers to offers`),
     },
   },
-  gather: async (tx, { language, now, publicUrl }) => {
+  gather: async (tx, { language, publicUrl }) => {
     const answers = await myAnswers(tx);
     const offers = await offersByIds(
       tx,
@@ -54,9 +54,9 @@ const answersPart: Part = {
     );
     const byId = new Map(offers.map((offer) => [offer.id, offer]));
     const link = (id: string) => publicUrl + paths.offer({ id });
-    const kept = answers.flatMap(({ offerId, answer }) => {
+    const events = answers.flatMap(({ offerId, answer }) => {
       const offer = byId.get(offerId);
-      return offer?.dates && answer !== 'no' ? [{ offer, url: link(offerId) }] : [];
+      return (offer && answer !== 'no' && eventOf(offer, link(offerId))) || [];
     });
     const w = words[language];
     return {
@@ -84,7 +84,7 @@ const answersPart: Part = {
           ]),
         },
       ],
-      files: { 'calendar.ics': calendarOf(kept, now) },
+      events,
     };
   },
 };

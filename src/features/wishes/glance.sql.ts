@@ -1,35 +1,40 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db.ts';
+import { type Glance, inBase64 } from '../../platform/glance.sql.ts';
 import type { AnswerValue, Wish } from './wish.ts';
 import { toWish } from './wishes.sql.ts';
 
 /** The asker's wishes and answers in short. */
 export type WishesAtAGlance = { latest: Wish[]; tally: Record<AnswerValue, number> };
 
-type Row = {
+type Found = {
   tally: Partial<Record<AnswerValue, number>> | null;
-  id: string | null;
-  text: string | null;
-  near: string | null;
-  sealed: Buffer | null;
-  createdAt: Date;
+  latest:
+    | { id: string; text: string | null; near: string | null; sealed: string | null; at: string }[]
+    | null;
 };
 
-/** The latest wishes, and how many answers there are of each kind. One statement, and one for the key. */
-export async function wishesAtAGlance(tx: Tx, howMany: number): Promise<WishesAtAGlance> {
-  const { rows } = await sql<Row>`
-    select t.tally, w.id, w.text, w.near, w.sealed, w.created_at as "createdAt"
+/** The latest wishes, and how many answers there are of each kind. */
+export const wishesAtAGlance = (howMany: number): Glance<Found, WishesAtAGlance> => ({
+  query: sql`
+    select jsonb_build_object('tally', t.tally, 'latest', w.latest)
     from (
       select jsonb_object_agg(answer, n) as tally
       from (select answer, count(*) as n from answer group by answer) each_answer
-    ) t
-    left join (
-      select id, text, near, sealed, created_at from wish order by created_at desc limit ${howMany}
-    ) w on true
-    order by w.created_at desc`.execute(tx);
-  const wishes = rows.flatMap(({ id, tally: _, ...row }) => (id ? [{ ...row, id, centre: null }] : []));
-  return {
-    latest: await Promise.all(wishes.map((wish) => toWish(tx, wish))),
-    tally: { yes: 0, later: 0, no: 0, ...rows[0]?.tally },
-  };
-}
+    ) t, (
+      select jsonb_agg(jsonb_build_object(
+        'id', id, 'text', text, 'near', near, 'sealed', ${inBase64('sealed')}, 'at', created_at) order by created_at desc) as latest
+      from (select * from wish order by created_at desc limit ${howMany}) few
+    ) w`,
+  read: async (tx, { tally, latest }) => ({
+    latest: await Promise.all(
+      (latest ?? []).map(({ id, text, near, sealed, at }) =>
+        toWish(tx, {
+          ...{ id, text, near, centre: null },
+          sealed: sealed === null ? null : Buffer.from(sealed, 'base64'),
+          createdAt: new Date(at),
+        }),
+      ),
+    ),
+    tally: { yes: 0, later: 0, no: 0, ...tally },
+  }),
+});

@@ -143,7 +143,7 @@ const VALUES: Record<string, Value> = {
   jsonb: fixed('{}', '{"counter": 0}', null),
   'timestamp with time zone': fixed('epoch', 'infinity', 'now', null),
   'text[]': fixed([], ['x'], null),
-  'shared_thing[]': fixed([], ['cv', 'contact'], null),
+  'shared_thing[]': fixed([], ['cv', 'contact'], ['plan_part'], null),
   'uuid[]': some((context) => [anId(context)], no),
 };
 

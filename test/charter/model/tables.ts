@@ -80,6 +80,9 @@ export const TABLES: Record<string, TableRule> = {
   }),
   cv: mine('mine until I share it', { some: [{ columns: ['sealed'], sees: shared('cv', 'person_id') }] }),
   contact: mine('mine until I share it', { some: [{ columns: ['id', 'sealed'], sees: shared('contact') }] }),
+  plan_part: mine('mine until I share it, part by part', {
+    some: [{ columns: ['id', 'sealed'], sees: shared('plan_part') }],
+  }),
   callback: mine('one asks; the guides of that centre see that somebody waits, and read what was written', {
     some: [
       {
@@ -92,6 +95,26 @@ export const TABLES: Record<string, TableRule> = {
   wellbeing: mine('for myself'),
   wellbeing_added: mine('that one has added to the totals, not what'),
   wellbeing_total: closed('counts; what everybody may know of them, wellbeing_published() says'),
+  slot: {
+    why: 'when somebody can be talked to is for everybody as long as it is free; whether it is booked, for whose time it is; by whom, for nobody',
+    all: own(),
+    hidden: ['talk'],
+    some: [
+      {
+        columns: ['id', 'starts_at', 'ends_at', 'forms', 'place'],
+        sees: (row) => row.taken_as === null,
+      },
+    ],
+  },
+  conversation: mine('mine; the guide whom one chose reads what was written for them', {
+    hidden: ['code_hash'],
+    some: [
+      {
+        columns: ['id', 'sealed', 'starts_at', 'ends_at', 'form', 'place', 'link'],
+        sees: (row, ...rest) => row.called_off_at === null && shared('conversation')(row, ...rest),
+      },
+    ],
+  }),
   share: mine('one’s own consents; the receiver sees what, why and until when', {
     some: [
       {

@@ -85,6 +85,18 @@ const PLANTS: Record<string, Plant> = {
         await sql`insert into contact (id, sealed) values (${id}, ${sealed})`.execute(tx);
       }),
     ),
+  plan_part: (planting, _, ground) =>
+    each(ground, (someone) =>
+      as(planting.db, someone, async (tx) => {
+        for (let n = 0; n < 2; n++) {
+          const id = randomUUID();
+          const [title, about, text] = [1, 2, 3].map(() => hide(planting, 'plan_part', 'id', id));
+          const steps = [{ id: randomUUID(), text, done: n === 1, day: '2027-03-01', offer: null }];
+          const sealed = await seal(tx, JSON.stringify({ title, about, steps }), `plan_part.sealed:${id}`);
+          await sql`insert into plan_part (id, sealed) values (${id}, ${sealed})`.execute(tx);
+        }
+      }),
+    ),
   callback: plantCallbacks,
   share: plantShares,
   tell_when_seen: ({ db }, _, ground) =>
@@ -122,6 +134,7 @@ async function plantShares(planting: Planting, owner: pg.Client, ground: Ground)
     await as(db, someone, async (tx) => {
       const things = sql<{ thing: string; id: string }>`
         select 'wish' as thing, id from wish where person_id = me() union all select 'contact', id from contact where person_id = me()
+        union all select 'plan_part', id from plan_part where person_id = me()
         union all select 'kept_offer', offer_id from answer where answer = 'yes' and person_id = me()`;
       for (const { thing, id } of chance.shuffle((await things.execute(tx)).rows).slice(0, 3)) {
         const grant = chance.below(3) === 0 ? null : (ground.grants.get(chance.one(receivers)) ?? null);

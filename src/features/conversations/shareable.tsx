@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { Facts, OwnWords, Panel } from '../../ui/index.ts';
+import type { Shareable } from '../sharing/index.ts';
+import { FORMS } from './conversation.ts';
+import { myConversations } from './conversations.sql.ts';
+import { when } from './when.ts';
+import { words } from './words.ts';
+
+const said = z.object({
+  starts_at: z.coerce.date(),
+  ends_at: z.coerce.date(),
+  form: z.enum(FORMS),
+  place: z.string().nullable(),
+  link: z.string().nullable(),
+  name: z.string(),
+  phone: z.string(),
+  email: z.string(),
+  about: z.string(),
+});
+
+type Said = z.infer<typeof said>;
+
+/** A booked conversation: shared by booking it, so nobody picks it. */
+export const conversationShareable: Shareable = {
+  thing: 'conversation',
+  names: async (tx) => (await myConversations(tx)).map((one) => [one.id, when(one, 'da')] as const),
+  show: async (_, read) => {
+    const known = said.parse(read);
+    return (language) => <Read language={language} said={known} />;
+  },
+};
+
+function Read({ language, said: it }: { language: 'da' | 'en'; said: Said }) {
+  const w = words[language];
+  const told = (['name', 'phone', 'email'] as const).filter((field) => it[field] !== '');
+  return (
+    <>
+      <Panel>
+        <Facts
+          facts={[
+            {
+              key: 'when',
+              term: w.facts.when,
+              value: when({ startsAt: it.starts_at, endsAt: it.ends_at }, language),
+            },
+            { key: 'spoken', term: w.facts.how, value: w.forms[it.form] },
+            ...told.map((field) => ({
+              key: field === 'name' ? 'company' : field,
+              term: w.read[field],
+              value: <span class="as-written">{it[field]}</span>,
+            })),
+            ...(it.link
+              ? [{ key: 'website', term: w.facts.link, value: <a href={it.link}>{it.link}</a> }]
+              : []),
+          ]}
+        />
+      </Panel>
+      {it.about ? <OwnWords label={w.read.about} text={it.about} /> : <p>{w.read.nothing}</p>}
+    </>
+  );
+}
