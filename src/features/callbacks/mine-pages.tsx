@@ -10,10 +10,12 @@ import {
   EmptyState,
   ErrorSummary,
   Facts,
+  Folded,
   Hero,
   LinkList,
   Notice,
   Panel,
+  Section,
 } from '../../ui/index.ts';
 import { lastDay, receiverInWords } from '../sharing/index.ts';
 import { type Callback, isOpen } from './callback.ts';
@@ -22,6 +24,9 @@ import type { CallbackField, CallbackForm } from './forms.ts';
 import { phoneInWords } from './phone.ts';
 import { words } from './words.ts';
 
+/** A list that may be long starts short. */
+const FEW = 5;
+
 export const TOLD = ['asked', 'changed', 'stopped', 'deleted', 'over'] as const;
 
 type MineProps = { language: Language; callbacks: Callback[]; told: (typeof TOLD)[number] | undefined };
@@ -29,6 +34,8 @@ type MineProps = { language: Language; callbacks: Callback[]; told: (typeof TOLD
 /** What one has asked for: who has taken it, and the way out. */
 export function MineCallbacksPage({ language, callbacks, told }: MineProps) {
   const w = words[language].mine;
+  const open = callbacks.filter(isOpen);
+  const ended = callbacks.filter((callback) => !isOpen(callback));
   return (
     <Shell language={language} title={w.title} here={paths.mineCallbacks({})} own>
       <BackToMine language={language} />
@@ -43,22 +50,44 @@ export function MineCallbacksPage({ language, callbacks, told }: MineProps) {
           <p>{w.empty}</p>
         </EmptyState>
       )}
-      {callbacks.length > 0 && (
-        <ul class="sheets">
-          {callbacks.map((callback, at) => (
-            <li>
-              <One language={language} callback={callback} number={at + 1} />
-            </li>
-          ))}
-        </ul>
+      {open.length > 0 && (
+        <Section heading={w.now} id="now">
+          <List language={language} callbacks={open} first={1} />
+        </Section>
       )}
       <p>
         <ButtonLink weight="primary" href={paths.callbacks({})}>
           {callbacks.length > 0 ? w.askAnother : w.ask}
         </ButtonLink>
       </p>
+      {ended.length > 0 && (
+        <Section heading={w.before} id="before">
+          <List language={language} callbacks={ended.slice(0, FEW)} first={open.length + 1} />
+          {ended.length > FEW && (
+            <Folded summary={w.more(ended.length - FEW)}>
+              <List language={language} callbacks={ended.slice(FEW)} first={open.length + FEW + 1} />
+            </Folded>
+          )}
+        </Section>
+      )}
       {callbacks.length > 0 && <LinkList links={[{ href: paths.access({}), label: w.readers }]} />}
     </Shell>
+  );
+}
+
+type ListProps = { language: Language; callbacks: Callback[]; first: number };
+
+/** Some of them, numbered from the first on, so that no two buttons sound alike. */
+function List({ language, callbacks, first }: ListProps) {
+  if (callbacks.length === 0) return null;
+  return (
+    <ul class="sheets">
+      {callbacks.map((callback, at) => (
+        <li>
+          <One language={language} callback={callback} number={first + at} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -71,7 +100,7 @@ function One({ language, callback, number }: OneProps & { number: number }) {
   const w = words[language].mine;
   return (
     <Panel>
-      <h2 class="as-written">{w.to[callback.channel](addressOf(callback))}</h2>
+      <h3 class="as-written">{w.to[callback.channel](addressOf(callback))}</h3>
       <p>
         <strong>{w.states[callback.state]}</strong>
       </p>

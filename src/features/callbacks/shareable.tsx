@@ -1,6 +1,6 @@
 import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
-import { Facts, LinkList, OwnWords, Panel } from '../../ui/index.ts';
+import { Facts, LinkList, Panel } from '../../ui/index.ts';
 import type { Shareable } from '../sharing/index.ts';
 import type { Channel, Details } from './callback.ts';
 import { phoneInWords } from './phone.ts';
@@ -19,7 +19,7 @@ type AskedProps = { language: Language; asked: Details & { channel: Channel } };
 /** What a guide reads: how to get hold of them, when and about what. */
 function Asked({ language, asked }: AskedProps) {
   const { ask, mine, guide } = words[language];
-  const { channel, phone, email, about } = asked;
+  const { channel, phone, email } = asked;
   const reach =
     channel === 'phone' ? (
       <a href={`tel:${phone}`}>{phoneInWords(phone)}</a>
@@ -28,7 +28,7 @@ function Asked({ language, asked }: AskedProps) {
         {email}
       </a>
     );
-  const rest = (['name', 'when', 'language'] as const).filter((field) => asked[field] !== '');
+  const rest = (['name', 'when', 'language', 'about'] as const).filter((field) => asked[field] !== '');
   return (
     <>
       <Panel>
@@ -42,7 +42,6 @@ function Asked({ language, asked }: AskedProps) {
             })),
           ]}
         />
-        {about && <OwnWords label={guide.wrote} text={about} />}
       </Panel>
       <LinkList links={[{ href: paths.callbacksWaiting({}), label: guide.back }]} />
     </>

@@ -2,7 +2,7 @@ import { paths } from '../../paths.ts';
 import { momentInWords } from '../../platform/date-words.ts';
 import type { Language } from '../../platform/language.ts';
 import { BackToMine, Shell } from '../../shell.tsx';
-import { Button, ButtonLink, Buttons, EmptyState, Hero, Notice, Panel } from '../../ui/index.ts';
+import { Button, Buttons, EmptyState, Hero, Notice, Panel } from '../../ui/index.ts';
 import { lastDay } from '../sharing/index.ts';
 import type { Waiting } from './callback.ts';
 import { words } from './words.ts';
@@ -59,7 +59,12 @@ function One({ language, one, number }: OneProps) {
       </p>
       {taker && (
         <p>
-          <strong>{one.isMine ? w.mine : w.theirs(taker)}</strong>
+          <strong>{one.isMine ? w.mine : w.theirs(taker)}.</strong>{' '}
+          {one.isMine && (
+            <a href={paths.sharedThing({ id: one.shareId })} aria-label={w.label(w.open, number)}>
+              {w.open}
+            </a>
+          )}
         </p>
       )}
       <Presses {...{ language, one, number }} />
@@ -83,9 +88,6 @@ function Presses({ language, one, number }: OneProps) {
   if (!one.isMine) return null;
   return (
     <Buttons>
-      <ButtonLink href={paths.sharedThing({ id })} label={label(w.open)}>
-        {w.open}
-      </ButtonLink>
       {press(paths.callbackEnd({ id }), w.end)}
       {press(paths.callbackPassOn({ id }), w.passOn)}
     </Buttons>

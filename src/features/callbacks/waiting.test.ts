@@ -113,6 +113,22 @@ describe('for a guide', () => {
   });
 });
 
+describe('a guide who deletes themselves', () => {
+  it('holds nothing back; the name that took it stays with whoever asked', async () => {
+    const [anna, mette, bo] = [
+      await aPerson(db),
+      await aHolder(db),
+      await aHolder(db, { shownName: 'Bo Prøve' }),
+    ];
+    const { id, share } = await aCallback(db, anna);
+    await take(mette, share);
+    await as(db, mette, (tx) => tx.deleteFrom('person').execute());
+    expect(await mine(anna, id)).toMatchObject({ taker: { name: 'Mette Prøve' } });
+    expect(await onList(bo, share)).toMatchObject({ taker: null, isMine: false });
+    expect(await take(bo, share)).toBe('mine');
+  });
+});
+
 describe('who is no guide of that centre', () => {
   const OTHERS: [string, () => Promise<Actor>][] = [
     ['a guide of another centre', () => aHolder(db, { centre: 'vejle' })],

@@ -36,6 +36,9 @@ type Mine = {
   canRead: (centre: string, day: string) => string;
   taken: (who: string, at: string) => string;
   talked: (who: string, at: string) => string;
+  now: string;
+  before: string;
+  more: (count: number) => string;
   asked: string;
   where: string;
   facts: Record<'about' | 'when' | 'name' | 'language', string>;
@@ -66,7 +69,6 @@ type Guide = {
   passOn: string;
   end: string;
   label: (button: string, number: number) => string;
-  wrote: string;
   back: string;
 };
 
