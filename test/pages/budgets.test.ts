@@ -140,7 +140,7 @@ async function measureCallbacks(): Promise<void> {
   const guide = site.browserOf(await aHolder(site.db));
   const [first, second] = await waitingOn(guide);
   await guide.post(`/callbacks/waiting/${first}/take`, {});
-  await measure(guide, ['/callbacks/waiting', `/shared/${first}`]);
+  await measure(guide, ['/callbacks/waiting', `/shared/${first}`, '/day']);
   await site.browserOf(await aHolder(site.db)).post(`/callbacks/waiting/${second}/take`, {});
   await who.get('/mine/callbacks');
   const [change] = (await who.get('/mine/callbacks')).dom.querySelectorAll('main .sheets a');
@@ -165,7 +165,7 @@ afterAll(async () => {
 
 describe('every page', () => {
   it('was measured', () => {
-    expect(pages.size).toBe(63);
+    expect(pages.size).toBe(64);
     for (const [address, { status }] of pages)
       expect(status, address).toBe(address === '/nothing/here' ? 404 : 200);
   });

@@ -38,7 +38,7 @@ const da: DayWords = {
   rest: 'Også dit',
   slots: 'Dine tider',
   free: (count) =>
-    count === 0 ? 'Du har ingen ledige tider' : `${count} ledige ${count === 1 ? 'tid' : 'tider'}`,
+    count === 0 ? 'Du har ingen ledige tider' : `${count} ${count === 1 ? 'ledig tid' : 'ledige tider'}`,
   received: 'Det, der er delt med dig',
   shared: (people) =>
     people === 0
