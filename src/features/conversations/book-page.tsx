@@ -1,7 +1,7 @@
 import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
 import { Shell } from '../../shell.tsx';
-import { BackLink, Button, Choices, Facts, Hero, Hidden, Panel, Select } from '../../ui/index.ts';
+import { BackLink, Button, Choices, Facts, Hero, Hidden, Notice, Panel, Select } from '../../ui/index.ts';
 import type { Choosable } from './commands.ts';
 import type { FreeSlot } from './conversation.ts';
 import type { BookField, BookForm } from './forms.ts';
@@ -34,6 +34,11 @@ export function BookPage(props: BookPageProps) {
       </BackLink>
       <Wrong language={language} errors={errors} />
       <Hero title={title} lead={w.lead} drawing="cup" />
+      {!slot && errors.length === 0 && (
+        <Notice>
+          <p>{w.gone}</p>
+        </Notice>
+      )}
       {slot && <Chosen language={language} choosable={choosable} />}
       <form action={paths.conversationNew({})} method="post" novalidate>
         <Hidden fields={{ move: moving?.id, slot: slot?.id }} />
@@ -43,12 +48,12 @@ export function BookPage(props: BookPageProps) {
   );
 }
 
-function errorsOf({ language, choosable: { slot, others }, wrong, why }: BookPageProps) {
+function errorsOf({ language, choosable: { others }, wrong, why }: BookPageProps) {
   const w = words[language].fresh;
   const [next] = others;
   const taken = next ? { field: 'slot', message: w.taken } : { field: 'about', message: w.takenNone };
   return [
-    ...(slot ? [] : [taken]),
+    ...(why === 'taken' ? [taken] : []),
     ...(why === 'full' ? [{ field: 'form', message: w.full }] : []),
     ...wrong.map((field) => ({ field, message: w.errors[field] })),
   ];

@@ -77,6 +77,7 @@ export const da: ConversationWords = {
     taken: 'Tiden er lige blevet taget. Det, du skrev, står her endnu. Vælg en anden tid',
     takenNone:
       'Tiden er lige blevet taget, og der er ingen andre lige nu. Det, du skrev, står her endnu. Ring gerne til os',
+    gone: 'Tiden er ikke ledig mere. Vælg en anden, eller se alle ledige tider.',
     look: 'Se tiden',
     full: 'Du har fem samtaler foran dig. Aflys eller flyt en af dem, hvis du vil have en ny tid',
   },

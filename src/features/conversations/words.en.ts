@@ -70,6 +70,7 @@ export const en: ConversationWords = {
     taken: 'That time has just been taken. What you wrote is still here. Choose another time',
     takenNone:
       'That time has just been taken, and there are no others right now. What you wrote is still here. You are welcome to call us',
+    gone: 'That time is no longer free. Choose another, or see all free times.',
     look: 'See the time',
     full: 'You have five conversations ahead of you. Cancel or move one of them if you would like a new time',
   },

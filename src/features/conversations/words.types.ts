@@ -51,6 +51,7 @@ export type ConversationWords = {
     back: string;
     taken: string;
     takenNone: string;
+    gone: string;
     look: string;
     full: string;
   };
