@@ -124,6 +124,7 @@ describe('calling off', () => {
     const share = (await seenBy(mette, slot))?.share ?? '';
     expect(await as(db, mette, (tx) => dropSlot(tx, slot))).toBe(true);
     expect((await mineOf(visit))[0]?.calledOffAt).toBeInstanceOf(Date);
+    expect((await as(db, visit, (tx) => myShares(tx)))[0]?.revokedAt).toBeInstanceOf(Date);
     expect(await readAs(db, mette, share)).toBeNull();
     expect(await listedFor(db, mette)).toEqual([]);
     const seen = await as(db, visit, (tx) => glance(tx, { talks: conversationsAtAGlance }));

@@ -16,7 +16,8 @@ export type ConversationWords = {
     title: string;
     lead: string;
     at: (centre: string) => string;
-    choose: string;
+    later: (day: string) => string;
+    more: (count: number) => string;
     filter: string;
     all: string;
     book: (when: string, name: string) => string;
