@@ -1,5 +1,7 @@
+import { callbackPart } from './features/callbacks/index.ts';
 import { conversationParts } from './features/conversations/index.ts';
 import { cvPart } from './features/cv/index.ts';
+import { planPart } from './features/plans/index.ts';
 import { sharingParts } from './features/sharing/index.ts';
 import { ownParts } from './features/taking-along/index.ts';
 import { wellbeingPart } from './features/wellbeing/index.ts';
@@ -11,8 +13,10 @@ import { shareables } from './shareables.ts';
 export const parts: readonly Part[] = [
   ...wishParts,
   cvPart,
+  planPart,
   wellbeingPart,
   ...conversationParts,
+  callbackPart,
   ...sharingParts(shareables),
   ...ownParts,
 ];

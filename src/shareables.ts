@@ -1,5 +1,7 @@
+import { callbackShareable } from './features/callbacks/index.ts';
 import { conversationShareable } from './features/conversations/index.ts';
 import { cvShareable } from './features/cv/index.ts';
+import { planPartShareable } from './features/plans/index.ts';
 import { contactShareable, type Shareable } from './features/sharing/index.ts';
 import { keptOfferShareable, wishShareable } from './features/wishes/index.ts';
 
@@ -9,5 +11,7 @@ export const shareables: readonly Shareable[] = [
   keptOfferShareable,
   contactShareable,
   cvShareable,
+  planPartShareable,
   conversationShareable,
+  callbackShareable,
 ];

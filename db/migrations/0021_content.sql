@@ -1,4 +1,4 @@
--- What can be given, and what it holds: with a booked conversation.
+-- Everything that can be shared, and what it holds. As before, with the kinds of 0017.
 create or replace function is_mine_to_give(thing shared_thing, thing_id uuid) returns boolean
   language plpgsql volatile set search_path = pg_catalog, public, pg_temp
   as $$
@@ -12,8 +12,12 @@ create or replace function is_mine_to_give(thing shared_thing, thing_id uuid) re
         perform 1 from contact c where c.id = $2 and c.person_id = me() for share;
       elsif $1 = 'cv' then
         perform 1 from cv c where c.person_id = $2 and c.person_id = me() for share;
+      elsif $1::text = 'plan_part' then
+        perform 1 from plan_part p where p.id = $2 and p.person_id = me() for share;
       elsif $1::text = 'conversation' then
         perform 1 from conversation c where c.id = $2 and c.person_id = me() and c.called_off_at is null for share;
+      elsif $1::text = 'callback' then
+        perform 1 from callback c where c.id = $2 and c.person_id = me() and c.done_at is null for share;
       else
         return false;
       end if;
@@ -37,8 +41,14 @@ create or replace function content_of(thing shared_thing, thing_id uuid, owner u
     select c.sealed, 'cv.sealed', null
       from cv c where $1 = 'cv' and c.person_id = $2 and c.person_id = $3
     union all
+    select p.sealed, 'plan_part.sealed:' || p.id, null
+      from plan_part p where $1::text = 'plan_part' and p.id = $2 and p.person_id = $3
+    union all
     select c.sealed, 'conversation.sealed:' || c.id,
         jsonb_build_object('starts_at', c.starts_at, 'ends_at', c.ends_at, 'form', c.form, 'place', c.place, 'link', c.link)
       from conversation c
       where $1::text = 'conversation' and c.id = $2 and c.person_id = $3 and c.called_off_at is null
+    union all
+    select c.sealed, 'callback.sealed:' || c.id, jsonb_build_object('channel', c.channel)
+      from callback c where $1::text = 'callback' and c.id = $2 and c.person_id = $3 and c.done_at is null
   $$;

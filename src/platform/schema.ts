@@ -26,6 +26,8 @@ export type Assurance = 'high' | 'low' | 'substantial';
 
 export type AttemptKind = 'email' | 'mitid' | 'passkey';
 
+export type CallbackChannel = 'email' | 'phone';
+
 export type Generated<T> =
   T extends ColumnType<infer S, infer I, infer U>
     ? ColumnType<S, I | undefined, U>
@@ -150,6 +152,19 @@ export interface Archive {
   person_id: Generated<string>;
   size: Generated<number | null>;
   state: Generated<ArchiveState>;
+}
+
+export interface Callback {
+  centre_id: string;
+  channel: CallbackChannel;
+  created_at: Generated<Timestamp>;
+  done_at: Timestamp | null;
+  id: Generated<string>;
+  person_id: Generated<string>;
+  sealed: Buffer;
+  taken_at: Timestamp | null;
+  taken_by: string | null;
+  taker: Json | null;
 }
 
 export interface Centre {
@@ -313,6 +328,15 @@ export interface Person {
 export interface PersonKey {
   person_id: string;
   wrapped: Buffer;
+}
+
+export interface PlanPart {
+  changed_at: Generated<Timestamp>;
+  created_at: Generated<Timestamp>;
+  id: string;
+  person_id: Generated<string>;
+  place: Generated<number>;
+  sealed: Buffer;
 }
 
 export interface Rate {
@@ -479,6 +503,7 @@ export interface DB {
   access_log: AccessLog;
   answer: Answer;
   archive: Archive;
+  callback: Callback;
   centre: Centre;
   contact: Contact;
   conversation: Conversation;
@@ -492,6 +517,7 @@ export interface DB {
   partner: Partner;
   person: Person;
   person_key: PersonKey;
+  plan_part: PlanPart;
   rate: Rate;
   role_grant: RoleGrant;
   role_log: RoleLog;

@@ -13,6 +13,7 @@ export { Facts } from './facts.tsx';
 export { FileField } from './file-field.tsx';
 export { Folded } from './folded.tsx';
 export { Hero, OwnWords, Panel, Prose, Section, Tags } from './hero.tsx';
+export { Icon } from './icon.tsx';
 export { PasskeyIsland } from './island.tsx';
 export type { Child } from './jsx/node.ts';
 export { html } from './jsx/render.tsx';

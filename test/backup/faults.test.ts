@@ -75,7 +75,9 @@ describe('what is written', () => {
     ]);
     expect(Object.keys(keys ?? {}).sort()).toEqual([
       ...['alive', 'feed', 'live_role', 'live_share'],
-      ...['answer', 'contact', 'cv', 'tell_when_seen', 'wellbeing', 'wish'].map((name) => `still_${name}`),
+      ...['answer', 'callback', 'contact', 'cv', 'plan_part', 'tell_when_seen', 'wellbeing', 'wish'].map(
+        (name) => `still_${name}`,
+      ),
       'way',
     ]);
   });

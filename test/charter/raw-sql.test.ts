@@ -31,7 +31,7 @@ afterAll(async () => {
   await db.drop();
 });
 
-const PRIVATE = ['person', 'wish', 'answer', 'session', 'cv', 'identity', 'role_grant'];
+const PRIVATE = ['person', 'wish', 'answer', 'session', 'cv', 'plan_part', 'identity', 'role_grant'];
 
 describe('a claim that is forged', () => {
   it.each([

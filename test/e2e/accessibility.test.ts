@@ -107,6 +107,34 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
     await manage(page);
     await page.click('form[action="/roles"] button');
   },
+  [paths.plan.pattern]: async (page) => {
+    await planned(page);
+    await page.goto(`${used.site.origin}/mine/plan`);
+  },
+  [paths.planNew.pattern]: async (page) => {
+    await page.goto(`${used.site.origin}/mine/plan/new`);
+    await page.click('main form button');
+  },
+  [paths.planPart.pattern]: async (page) => {
+    await planned(page);
+    await page.fill('#text', 'Gå en tur');
+    await page.click('form[action$="/steps"] button');
+    await page.click('form[action$="/done"] button');
+    await page.click('form[action$="/steps"] button');
+  },
+  [paths.planPartEdit.pattern]: async (page) => {
+    await planned(page);
+    await page.click('main a[href$="/edit"]');
+  },
+  [paths.planStep.pattern]: async (page) => {
+    await planned(page);
+    await page.click('main a[href*="/steps/"]');
+  },
+  [paths.planFromOffer.pattern]: async (page) => {
+    await planned(page);
+    await page.goto(`${used.site.origin}/mine/plan/step?offer=${await anOpenOffer(used.site.db)}`);
+    await page.click('main form button');
+  },
   [paths.cv.pattern]: async (page) => {
     await page.goto(`${used.site.origin}/mine/cv/items/work`);
     await page.fill('#position', 'Tømrer');
@@ -123,6 +151,30 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
     await page.fill('#story', 'Jeg har været tømrer i ti år og taler arabisk');
     await page.click('main form button');
     await page.waitForSelector('input[name=skill]');
+  },
+  [paths.callbacks.pattern]: async (page) => {
+    await page.goto(`${used.site.origin}/callbacks`);
+    await page.fill('#phone', '12');
+    await page.click('main form .button-primary');
+  },
+  [paths.mineCallbacks.pattern]: async (page) => callback(page),
+  [paths.mineCallback.pattern]: async (page) => {
+    await callback(page);
+    await page.click('main .sheets a');
+    await page.fill('#phone', '12');
+    await page.click('main form .button-primary');
+  },
+  [paths.callbacksWaiting.pattern]: async (page) => {
+    await callback(page);
+    await callback(page);
+    await signedIn(page, await aHolder(used.site.db));
+    await page.goto(`${used.site.origin}/callbacks/waiting`);
+    await page.click('main .sheets button');
+    await page.click('main .link-list a');
+  },
+  [paths.contacts.pattern]: async (page) => {
+    await callback(page);
+    await page.goto(`${used.site.origin}/mine/contacts`);
   },
   [paths.wellbeing.pattern]: async (page) => {
     await page.goto(`${used.site.origin}/mine/wellbeing`);
@@ -189,6 +241,24 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
   [paths.sharedThing.pattern]: async (page) => sharing(page, 'receiver', (id) => paths.sharedThing({ id })),
 };
 
+/** A part of a plan, with two steps; its page is open. */
+async function planned(page: Page): Promise<void> {
+  await page.goto(`${used.site.origin}/mine/plan/new?begin=work`);
+  await page.fill('#about', 'Noget med træ, uden tunge løft');
+  await page.click('main form button');
+  for (const step of ['Ringe til værkstedet', 'Gå en tur med Bo']) {
+    await page.fill('#text', step);
+    await page.click('form[action$="/steps"] button');
+  }
+}
+
+/** Asks for a call, as a visitor, and comes to the page of those one waits for. */
+async function callback(page: Page): Promise<void> {
+  await page.goto(`${used.site.origin}/callbacks`);
+  await page.fill('#phone', '00 00 00 00');
+  await page.click('main form .button-primary');
+}
+
 /** Somebody shares contact details with a guide, who has read them; the page is that of the one or the other. */
 async function sharing(
   page: Page,
@@ -224,6 +294,12 @@ async function talk(page: Page): Promise<void> {
 const NO_PAGE: Record<string, string> = {
   [paths.undo.pattern]: 'takes an answer back and leads on',
   [paths.roleEnd.pattern]: 'ends a role and leads back',
+  [paths.planPartMove.pattern]: 'moves a part and leads back',
+  [paths.planPartRemove.pattern]: 'takes a part away and leads back',
+  [paths.planSteps.pattern]: 'takes a step in and leads back, or answers with the page of the part',
+  [paths.planStepDone.pattern]: 'ticks a step off and leads back',
+  [paths.planStepMove.pattern]: 'moves a step and leads back',
+  [paths.planStepRemove.pattern]: 'takes a step out and leads back',
   [paths.cvItemRemove.pattern]: 'takes something out and leads back',
   [paths.cvSkillRemove.pattern]: 'takes a skill out and leads back',
   [paths.cvImport.pattern]: 'takes a file in and leads back',
@@ -241,6 +317,11 @@ const NO_PAGE: Record<string, string> = {
   [paths.mineDownload.pattern]: 'JSON',
   [paths.mineArchiveDelete.pattern]: 'deletes the archive and leads back',
   [paths.archive.pattern]: 'ZIP',
+  [paths.callbackTake.pattern]: 'leads on to what is shared',
+  [paths.callbackPassOn.pattern]: 'leads back to the list',
+  [paths.callbackEnd.pattern]: 'leads back to the list',
+  [paths.mineCallbackStop.pattern]: 'leads back to one’s own',
+  [paths.mineCallbackDelete.pattern]: 'leads back to one’s own',
   [paths.shareStop.pattern]: 'stops a share and leads back',
   [paths.accessNotices.pattern]: 'leads back',
   [paths.accessFeed.pattern]: 'Atom',

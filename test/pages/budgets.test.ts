@@ -65,8 +65,11 @@ beforeAll(async () => {
     '/demo/outbox',
     '/nothing/here',
   ];
-  await measure(who, addresses);
-  await measureSharing(wish.id);
+  await measure(who, [...addresses, '/mine/plan?still=empty']);
+  const part = await makePlan(offer);
+  await measureSharing(wish.id, part);
+  await measure(who, ['/mine/plan', `/mine/plan/parts/${part}`]);
+  await measureCallbacks();
   await measureConversations();
   await signInAs(who, 'test-karla');
   await measure(who, ['/sign-in/bring-along', '/mine/devices', '/mine/passkeys', '/mine/email']);
@@ -84,8 +87,24 @@ async function measure(visitor: Visitor, addresses: string[]): Promise<void> {
   }
 }
 
+/** A plan of some parts, measured page by page. @returns the id of one of them */
+async function makePlan(offer: string): Promise<string> {
+  const about = 'Noget med træ, og gerne sammen med nogle få andre. Ikke tunge løft.';
+  for (const title of ['Helbred', 'Økonomi']) await who.post('/mine/plan/new', { title, about });
+  const { location } = await who.post('/mine/plan/new', { title: 'Arbejde', about });
+  const part = location ?? '';
+  const id = part.split('/').at(-1) ?? '';
+  await who.post('/mine/plan/step', { offer, part: id, title: '', text: 'Ringe til værkstedet', day: '' });
+  const step = await who.post(`${part}/steps`, { text: 'Gå en tur med Bo', day: '2027-03-01' });
+  const stepAt = `${part}/steps/${step.location?.split('#step-')[1]}`;
+  await who.post(`${stepAt}/done`, { done: 'yes' });
+  const more = ['/mine/plan/new', `/mine/plan/step?offer=${offer}`, `${part}/edit`, stepAt];
+  await measure(who, more);
+  return id;
+}
+
 /** Pages of sharing, with something shared and read; and those of the guide it is shared with. */
-async function measureSharing(wish: string): Promise<void> {
+async function measureSharing(wish: string, part: string): Promise<void> {
   const visit = { token: who.cookies.get('visit') ?? '' };
   const mette = await aHolder(site.db);
   const receiver = { kind: 'person', grant: mette.role } as const;
@@ -96,6 +115,7 @@ async function measureSharing(wish: string): Promise<void> {
     await aShare(site.db, visit, { thing: 'wish', id: wish, receiver, ...why }),
     await aShare(site.db, visit, { thing: 'kept_offer', id: kept, receiver }),
     await aShare(site.db, visit, { thing: 'contact', id: await aContact(site.db, visit), receiver }),
+    await aShare(site.db, visit, { thing: 'plan_part', id: part, receiver }),
     await aShare(site.db, visit, { thing: 'cv', id: await aCv(site.db, visit), receiver }),
   ];
   const guide = site.visitor();
@@ -132,13 +152,46 @@ async function measureConversations(): Promise<void> {
   await measure(guide, ['/slots', `/shared/${share}`]);
 }
 
+/** Asking to be called, and those who wait. */
+async function measureCallbacks(): Promise<void> {
+  const form = {
+    centre: 'vordingborg',
+    channel: 'phone',
+    phone: '00 00 00 00',
+    about: 'Noget med heste',
+    days: '7',
+  };
+  for (const when of ['i morgen', 'på fredag', 'helst snart'])
+    await who.post('/callbacks', { ...form, when });
+  const guide = site.browserOf(await aHolder(site.db));
+  const [first, second] = await waitingOn(guide);
+  await guide.post(`/callbacks/waiting/${first}/take`, {});
+  await measure(guide, ['/callbacks/waiting', `/shared/${first}`]);
+  await site.browserOf(await aHolder(site.db)).post(`/callbacks/waiting/${second}/take`, {});
+  await who.get('/mine/callbacks');
+  const [change] = (await who.get('/mine/callbacks')).dom.querySelectorAll('main .sheets a');
+  await measure(who, [
+    '/callbacks',
+    '/callbacks?centre=vejle',
+    '/mine/callbacks',
+    change?.getAttribute('href') ?? '',
+    '/mine/contacts',
+  ]);
+}
+
+/** The ids of those who wait, on a guide's list. */
+async function waitingOn(guide: Visitor): Promise<string[]> {
+  const forms = (await guide.get('/callbacks/waiting')).dom.querySelectorAll('form[action$="/take"]');
+  return forms.map((form) => form.getAttribute('action')?.split('/')[3] ?? '');
+}
+
 afterAll(async () => {
   await site.close();
 });
 
 describe('every page', () => {
   it('was measured', () => {
-    expect(pages.size).toBe(56);
+    expect(pages.size).toBe(71);
     for (const [address, { status }] of pages)
       expect(status, address).toBe(address === '/nothing/here' ? 404 : 200);
   });

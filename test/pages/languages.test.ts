@@ -25,6 +25,9 @@ beforeAll(async () => {
   const [kept, later] = [await anOpenOffer(site.db), await anOpenOffer(site.db, 1)];
   await who.post('/answers', { offer: kept, answer: 'yes' });
   await who.post('/answers', { offer: later, answer: 'later' });
+  const onPlan = await who.get(`/mine/plan/step?offer=${kept}`);
+  const text = onPlan.dom.querySelector('#text')?.getAttribute('value') ?? '';
+  const made = await who.post('/mine/plan/step', { offer: kept, part: 'new', title: 'Work', text, day: '' });
   const guide = await aHolder(site.db);
   const receiver = { kind: 'person', grant: guide.role } as const;
   const visit = { token: who.cookies.get('visit') ?? '' };
@@ -37,6 +40,9 @@ beforeAll(async () => {
   await read(who, [
     `/wishes/${wish.id}`,
     '/answers',
+    '/mine/plan',
+    made.location ?? '',
+    `/mine/plan/step?offer=${kept}`,
     '/offers',
     `/offers/${kept}`,
     partner,

@@ -118,6 +118,15 @@ describe('what one person may do', () => {
     await give(1);
   });
 
+  it('is two hundred new parts of a plan a day; what was written stands in the page', async () => {
+    const anna = await aPerson(site.db);
+    await useUpOwn(site.db, `plan_part ${anna.id}`, 200);
+    const told = await browserOf(anna).post('/mine/plan/new', { title: 'Arbejde', about: 'Noget med træ' });
+    expect([told.status, told.html.includes('Noget med træ')]).toEqual([429, true]);
+    const { status } = await browserOf(await aPerson(site.db)).post('/mine/plan/new', { title: 'Arbejde' });
+    expect(status).toBe(303);
+  });
+
   it('is ten archives a day', async () => {
     const anna = await aPerson(site.db);
     await useUpOwn(site.db, `archive ${anna.id}`, 10);

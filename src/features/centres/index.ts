@@ -1,4 +1,4 @@
 export type { Centre } from './centre.ts';
 export { allCentres, centreSlugs, largestCentre } from './centres.sql.ts';
-export { CentreHours } from './pages.tsx';
+export { Hours, Reach } from './reach.tsx';
 export { centreRoutes } from './routes.tsx';

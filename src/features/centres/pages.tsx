@@ -11,12 +11,12 @@ import {
   More,
   MunicipalityMap,
   Notice,
-  OpeningHours,
   Panel,
   Section,
 } from '../../ui/index.ts';
 import type { Partner } from '../partners/index.ts';
 import type { Centre } from './centre.ts';
+import { Hours } from './reach.tsx';
 import { words } from './words.ts';
 
 /** The centres of this installation. */
@@ -55,24 +55,14 @@ function Find({ centre, language }: { centre: Centre; language: Language }) {
       <Panel>
         <Facts facts={reach(centre, language)} />
         <Contacts phone={centre.phone} email={centre.email} words={w} />
+        <p>
+          <a href={paths.callbacks({}, { centre: centre.slug })}>{w.callMe}</a>
+        </p>
       </Panel>
-      <CentreHours centre={centre} language={language} />
+      <Hours centre={centre} language={language} />
     </Section>
   );
 }
-
-/** When a centre is open, day by day. */
-export const CentreHours = ({ centre, language }: { centre: Centre; language: Language }) => (
-  <OpeningHours caption={words[language].open} days={openDays(centre, language)} />
-);
-
-const openDays = (centre: Centre, language: Language) =>
-  (['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const).map((weekday) => {
-    const open = centre.openingHours
-      .filter((hours) => hours.weekday === weekday)
-      .map(({ from, to }) => `${from}–${to}`);
-    return { day: words[language].weekdays[weekday], hours: open.join(', ') || words[language].closed };
-  });
 
 /** A list that may be long starts short. */
 const FEW = 6;

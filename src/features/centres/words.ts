@@ -17,6 +17,7 @@ type CentreWords = {
   allPartners: string;
   wish: string;
   talk: string;
+  callMe: string;
   demo: string;
   list: { title: string; lead: string };
 };
@@ -45,6 +46,7 @@ const da: CentreWords = {
   allPartners: 'Se alle partnere',
   wish: 'Skriv, hvad du har lyst til',
   talk: 'Vil du tale med nogen? Vælg selv hvornår og hvordan',
+  callMe: 'Skal vi ringe dig op?',
   demo: 'Det her er et eksempel. Byerne er rigtige, men centret, partnerne og tilbuddene er fundet på.',
   list: { title: 'Centrene', lead: 'Vælg det, der er tættest på dig. Du er velkommen i dem alle.' },
 };
@@ -73,6 +75,7 @@ const en: CentreWords = {
   allPartners: 'See all partners',
   wish: 'Write what you would like',
   talk: 'Would you like to talk to somebody? Choose when and how yourself',
+  callMe: 'Would you like us to call you?',
   demo: 'This is an example. The towns are real, but the centre, the partners and the offers are invented.',
   list: { title: 'The centres', lead: 'Choose the one nearest to you. You are welcome in all of them.' },
 };

@@ -2,7 +2,7 @@ import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
 import { Shell } from '../../shell.tsx';
 import { ButtonLink, EmptyState, Filter, Folded, Hero, LinkList, Notice, Section } from '../../ui/index.ts';
-import { type Centre, CentreHours } from '../centres/index.ts';
+import { type Centre, Hours } from '../centres/index.ts';
 import { byDay, FORMS, type Form, type FreeSlot } from './conversation.ts';
 import { whomInWords } from './parts.tsx';
 import { hours, weekday, when } from './when.ts';
@@ -75,7 +75,7 @@ function Empty({ language, centre, isFiltered }: EmptyProps) {
           </p>
         )}
       </EmptyState>
-      {centre && <CentreHours centre={centre} language={language} />}
+      {centre && <Hours centre={centre} language={language} />}
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { dayInWords } from '../../platform/date-words.ts';
 import type { Language } from '../../platform/language.ts';
+import type { CallbacksAtAGlance } from '../callbacks/index.ts';
+import { type ConversationsAtAGlance, whenInWords } from '../conversations/index.ts';
 import { receiverInWords, type SharingAtAGlance } from '../sharing/index.ts';
 import { words } from './words.ts';
 
@@ -32,4 +34,21 @@ export function contactNote({ contact }: SharingAtAGlance, language: Language): 
   const { notes } = words[language];
   if (!contact) return notes.noContact;
   return contact.how ? notes.contact(shorten(contact.how)) : notes.hasContact;
+}
+
+/** The next conversation; or that one was called off. */
+export function conversationsNote(
+  { coming, calledOff, next }: ConversationsAtAGlance,
+  language: Language,
+): string {
+  const { notes } = words[language];
+  if (calledOff > 0 || !next) return notes.calledOff;
+  return notes.conversations(whenInWords(next, language), next.withWhom.name, coming - 1);
+}
+
+/** Where the latest stands that one has asked for. */
+export function callbacksNote({ waiting, latest }: CallbacksAtAGlance, language: Language): string {
+  const { notes } = words[language];
+  if (latest?.state === 'taken' && latest.taker?.name) return notes.taken(latest.taker.name);
+  return waiting > 0 ? notes.waiting(waiting) : notes.notWaiting;
 }

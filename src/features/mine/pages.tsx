@@ -2,19 +2,25 @@ import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
 import { OtherLanguage, Shell } from '../../shell.tsx';
 import { Button, ButtonLink, Halves, Hero, LinkList, Notice, Panel, Section } from '../../ui/index.ts';
+import type { CallbacksAtAGlance } from '../callbacks/index.ts';
+import type { ConversationsAtAGlance } from '../conversations/index.ts';
+import type { PlanAtAGlance } from '../plans/index.ts';
 import type { SharingAtAGlance } from '../sharing/index.ts';
 import type { WishesAtAGlance } from '../wishes/index.ts';
-import { accessNote, contactNote, sharingNote, shorten } from './notes.ts';
+import { accessNote, callbacksNote, contactNote, conversationsNote, sharingNote, shorten } from './notes.ts';
 import { words } from './words.ts';
 
 export type MineProps = {
   language: Language;
   isSignedIn: boolean;
   /** The role that is worn, in words; null is the citizen. */
-  hat: string | null;
+  hat: { name: string; meetsPeople: boolean } | null;
   /** How many rows of the asker's there are in each table. */
   held: ReadonlyMap<string, number>;
   wishes: WishesAtAGlance;
+  plan: PlanAtAGlance;
+  conversations: ConversationsAtAGlance;
+  callbacks: CallbacksAtAGlance;
   sharing: SharingAtAGlance;
 };
 
@@ -27,7 +33,12 @@ export function MinePage(props: MineProps) {
       {hat && (
         <Notice>
           <p>
-            {w.wearing(hat)} <a href={paths.shared({})}>{w.received}</a>
+            {w.wearing(hat.name)}{' '}
+            {hat.meetsPeople ? (
+              <a href={paths.day({})}>{w.day}</a>
+            ) : (
+              <a href={paths.shared({})}>{w.received}</a>
+            )}
           </p>
         </Notice>
       )}
@@ -35,11 +46,12 @@ export function MinePage(props: MineProps) {
       {!isSignedIn && <VisitorPanel language={language} />}
       <Halves>
         <Want {...props} />
+        <Talks {...props} />
         <Self {...props} />
         <Others {...props} />
         <Here {...props} />
+        <Speech language={language} />
       </Halves>
-      <Speech language={language} />
       {isSignedIn && (
         <form class="section" action={paths.signOut({})} method="post">
           <Button weight="secondary">{w.signOut}</Button>
@@ -63,7 +75,7 @@ function VisitorPanel({ language }: { language: Language }) {
 const countOf = ({ held }: MineProps, table: string): number => held.get(table) ?? 0;
 
 function Want(props: MineProps) {
-  const { language, wishes } = props;
+  const { language, wishes, plan } = props;
   const { links, notes, groups } = words[language];
   const latest = wishes.latest.map(({ id, text, near }) => ({
     href: paths.wish({ id }),
@@ -76,12 +88,46 @@ function Want(props: MineProps) {
       <LinkList
         links={[
           ...(latest.length > 0 ? latest : [first]),
+          {
+            href: paths.plan({}),
+            label: links.plan,
+            note: notes.plan(plan.parts, plan.next && shorten(plan.next)),
+          },
           { href: `${paths.answers({})}#yes`, label: links.kept, note: notes.kept(wishes.tally) },
           {
             href: paths.answers({}),
             label: links.wishes,
             note: notes.wishes(countOf(props, 'wish'), countOf(props, 'answer')),
           },
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** Whom one talks with, has asked to be contacted by, and is in touch with. */
+function Talks({ language, conversations, callbacks }: MineProps) {
+  const { links, notes, groups } = words[language];
+  const hasTalks = conversations.coming + conversations.calledOff > 0;
+  return (
+    <Section heading={groups.talks} id="talks">
+      <LinkList
+        links={[
+          hasTalks
+            ? {
+                href: paths.mineConversations({}),
+                label: links.conversations,
+                note: conversationsNote(conversations, language),
+              }
+            : { href: paths.conversations({}), label: links.talk, note: notes.talk },
+          callbacks.latest
+            ? {
+                href: paths.mineCallbacks({}),
+                label: links.callbacks,
+                note: callbacksNote(callbacks, language),
+              }
+            : { href: paths.callbacks({}), label: links.callMe, note: notes.callMe },
+          { href: paths.contacts({}), label: links.contacts, note: notes.contacts },
         ]}
       />
     </Section>

@@ -6,7 +6,10 @@ import { isSignedIn } from '../../platform/session.sql.ts';
 import { type Env, mine, type Site } from '../../platform/site.ts';
 import { noteVisit } from '../../platform/visit.sql.ts';
 import { html } from '../../ui/index.ts';
-import { myHat, roleInWords } from '../roles/index.ts';
+import { callbacksAtAGlance } from '../callbacks/index.ts';
+import { conversationsAtAGlance } from '../conversations/index.ts';
+import { planAtAGlance } from '../plans/index.ts';
+import { meetsPeople, myHat, roleInWords } from '../roles/index.ts';
 import { sharingAtAGlance } from '../sharing/index.ts';
 import { heldInTables } from '../taking-along/index.ts';
 import { wishesAtAGlance } from '../wishes/index.ts';
@@ -24,9 +27,15 @@ export function mineRoutes({ db }: Site): Hono<Env> {
       const hat = await myHat(tx);
       return {
         isSignedIn: await isSignedIn(tx),
-        hat: hat && roleInWords(hat, language),
+        hat: hat && { name: roleInWords(hat, language), meetsPeople: meetsPeople(hat) },
         held: await heldInTables(tx),
-        ...(await glance(tx, { wishes: wishesAtAGlance(LATEST_WISHES), sharing: sharingAtAGlance })),
+        ...(await glance(tx, {
+          wishes: wishesAtAGlance(LATEST_WISHES),
+          plan: planAtAGlance,
+          conversations: conversationsAtAGlance,
+          callbacks: callbacksAtAGlance,
+          sharing: sharingAtAGlance,
+        })),
       };
     });
     return c.html(html(<MinePage language={language} {...found} />));

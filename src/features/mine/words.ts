@@ -8,11 +8,18 @@ type MineWords = {
   visitor: { heading: string; text: string; signIn: string };
   wearing: (role: string) => string;
   received: string;
-  groups: Record<'want' | 'others' | 'self' | 'here', string>;
+  day: string;
+  groups: Record<'want' | 'talks' | 'others' | 'self' | 'here', string>;
   links: Record<
     | 'firstWish'
     | 'wishes'
     | 'kept'
+    | 'plan'
+    | 'conversations'
+    | 'talk'
+    | 'callbacks'
+    | 'callMe'
+    | 'contacts'
     | 'cv'
     | 'wellbeing'
     | 'sharing'
@@ -30,6 +37,17 @@ type MineWords = {
     wishes: (wishes: number, answers: number) => string;
     kept: (tally: Tally) => string;
     near: (place: string) => string;
+    /** How many parts, and the first step that is not done. */
+    plan: (parts: number, next: string | null) => string;
+    /** When the next one is, with whom, and how many others are ahead. */
+    conversations: (when: string, name: string, others: number) => string;
+    calledOff: string;
+    talk: string;
+    taken: (name: string) => string;
+    waiting: (count: number) => string;
+    notWaiting: string;
+    callMe: string;
+    contacts: string;
     cv: (has: boolean) => string;
     wellbeing: (readings: number) => string;
     /** So many things, with whom, and with how many others. */
@@ -50,6 +68,9 @@ type MineWords = {
   signOut: string;
 };
 
+/** At the beginning of a sentence. */
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const da: MineWords = {
   title: 'Min side',
   lead: 'Her er alt det, der er dit. Kun du kan se det, indtil du selv deler noget.',
@@ -60,11 +81,24 @@ const da: MineWords = {
   },
   wearing: (role) => `Du er her som ${role}.`,
   received: 'Se, hvad andre har delt med dig',
-  groups: { want: 'Det, du vil', self: 'Om dig', others: 'Dig og andre', here: 'Her hos os' },
+  day: 'Se din dag',
+  groups: {
+    want: 'Det, du vil',
+    talks: 'Tal med nogen',
+    self: 'Om dig',
+    others: 'Det, andre kan se',
+    here: 'Her hos os',
+  },
   links: {
     firstWish: 'Skriv et ønske',
     wishes: 'Alle dine ønsker og svar',
     kept: 'Tilbud, du har gemt',
+    plan: 'Din plan',
+    conversations: 'Dine samtaler',
+    talk: 'Vælg en tid til en samtale',
+    callbacks: 'Det, du venter på at høre om',
+    callMe: 'Bliv ringet op, eller få en mail',
+    contacts: 'Dem, du har kontakt med',
     cv: 'Mit CV',
     wellbeing: 'Hvordan har du det?',
     sharing: 'Det, du deler',
@@ -85,6 +119,20 @@ const da: MineWords = {
     kept: ({ yes, later }) =>
       yes + later === 0 ? 'Du har ikke gemt nogen endnu' : `Ja, fortæl mere: ${yes}. Måske senere: ${later}`,
     near: (place) => `Tæt på ${place}`,
+    plan: (parts, next) => {
+      if (parts === 0) return 'Saml det, du gerne vil, i dit eget tempo';
+      return next ? `Næste skridt: “${next}”` : `${parts} ${parts === 1 ? 'del' : 'dele'}`;
+    },
+    conversations: (when, name, others) =>
+      `${upper(when)} med ${name}${others === 0 ? '' : `, og ${others} ${others === 1 ? 'anden' : 'andre'} senere`}`,
+    calledOff: 'En tid er aflyst for dig. Du kan vælge en ny',
+    talk: 'Du bestemmer hvornår, hvordan og med hvem',
+    taken: (name) => `${name} har taget din besked`,
+    waiting: (count) =>
+      count === 1 ? 'Din besked venter på en vejleder' : `${count} beskeder venter på en vejleder`,
+    notWaiting: 'Du venter ikke på noget lige nu',
+    callMe: 'Én gang, på den måde du vælger',
+    contacts: 'Mennesker og steder, du selv har taget fat i',
     cv: (has) => (has ? 'Du er i gang' : 'Fortæl, hvad du kan'),
     wellbeing: (readings) =>
       readings === 0
@@ -122,11 +170,24 @@ const en: MineWords = {
   },
   wearing: (role) => `You are here as ${role}.`,
   received: 'See what others have shared with you',
-  groups: { want: 'What you want', self: 'About you', others: 'You and others', here: 'Here with us' },
+  day: 'See your day',
+  groups: {
+    want: 'What you want',
+    talks: 'Talk to somebody',
+    self: 'About you',
+    others: 'What others can see',
+    here: 'Here with us',
+  },
   links: {
     firstWish: 'Write a wish',
     wishes: 'All your wishes and answers',
     kept: 'Offers you have kept',
+    plan: 'Your plan',
+    conversations: 'Your conversations',
+    talk: 'Choose a time for a conversation',
+    callbacks: 'What you are waiting to hear about',
+    callMe: 'Get a call, or an e-mail',
+    contacts: 'People and places you are in touch with',
     cv: 'My CV',
     wellbeing: 'How are you?',
     sharing: 'What you share',
@@ -147,6 +208,20 @@ const en: MineWords = {
     kept: ({ yes, later }) =>
       yes + later === 0 ? 'You have not kept any yet' : `Yes, tell me more: ${yes}. Maybe later: ${later}`,
     near: (place) => `Near ${place}`,
+    plan: (parts, next) => {
+      if (parts === 0) return 'Gather what you would like to do, at your own pace';
+      return next ? `Next step: “${next}”` : `${parts} ${parts === 1 ? 'part' : 'parts'}`;
+    },
+    conversations: (when, name, others) =>
+      `${when} with ${name}${others === 0 ? '' : `, and ${others} ${others === 1 ? 'other' : 'others'} later`}`,
+    calledOff: 'A time was called off for you. You can choose another',
+    talk: 'You decide when, how and with whom',
+    taken: (name) => `${name} has taken your message`,
+    waiting: (count) =>
+      count === 1 ? 'Your message is waiting for a guide' : `${count} messages are waiting for a guide`,
+    notWaiting: 'You are not waiting for anything right now',
+    callMe: 'Once, in the way you choose',
+    contacts: 'People and places you have turned to yourself',
     cv: (has) => (has ? 'You have made a start' : 'Tell us what you can do'),
     wellbeing: (readings) =>
       readings === 0

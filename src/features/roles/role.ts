@@ -2,6 +2,9 @@
 export const ROLES = ['guide', 'mentor', 'partner', 'board', 'management'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Those whose work is to meet people: they have times that can be booked, and what is shared with all who do the same. */
+export const meetsPeople = ({ role }: Pick<Grant, 'role'>): boolean => role === 'guide' || role === 'mentor';
+
 /** A role somebody has, or had. */
 export type Grant = {
   id: string;

@@ -1,10 +1,13 @@
 export { sharingParts } from './belongings.ts';
 export { bringLog } from './bring-along.sql.ts';
-export { bringContact } from './contact.sql.ts';
+export { bringContact, myContact } from './contact.sql.ts';
 export { contactShareable } from './contact-shareable.tsx';
+export { thingKey } from './forms.ts';
 export { type SharingAtAGlance, sharingAtAGlance } from './glance.sql.ts';
 export { type Letter, sendNotices } from './notices.ts';
-export { receiverInWords } from './phrases.ts';
+export { lastDay, receiverInWords, thingInWords } from './phrases.ts';
+export { sharedWithMe } from './received.sql.ts';
 export { sharingRoutes } from './routes.tsx';
+export type { Given, Receiver, Share, Thing } from './share.ts';
 export type { Shareable } from './shareable.ts';
-export { giveShare } from './sharing.sql.ts';
+export { giveShare, myLiveShares, stopShare } from './sharing.sql.ts';

@@ -33,6 +33,9 @@ export type ReceiverRef =
   | { kind: 'person'; grant: string }
   | { kind: 'role'; centre: string; role: SharedRole };
 
+/** What was given to whom until when, and the wording that was said yes to. */
+export type Given = ThingRef & { receiver: ReceiverRef; until: Date; textVersion: string };
+
 /** Something of mine that somebody else may read. */
 export type Share = ThingRef &
   Why & {

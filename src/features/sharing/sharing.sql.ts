@@ -1,7 +1,17 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
 import { seal, unseal } from '../../platform/sealed.sql.ts';
-import type { Purpose, Receipt, Receiver, ReceiverRef, Share, ThingRef, Why } from './share.ts';
+import {
+  type Given,
+  type Purpose,
+  type Receipt,
+  type Receiver,
+  type ReceiverRef,
+  SHARED_ROLES,
+  type Share,
+  type Thing,
+  type Why,
+} from './share.ts';
 
 /** What a purpose in own words is sealed with; the same in the share, its receipts and the log of readings. */
 export const aboutWords = (shareId: string): string => `share.own_words:${shareId}`;
@@ -16,7 +26,7 @@ export const whyOf = async (
   ownWords: row.own_words && (await unseal(tx, row.own_words, aboutWords(shareId))),
 });
 
-export type NewShare = ThingRef & Why & { receiver: ReceiverRef; until: Date; textVersion: string };
+export type NewShare = Given & Why;
 
 /**
  * Shares one thing. Throws a check violation when it is not the asker's to share (a "no" never is), when nobody is there to
@@ -43,6 +53,16 @@ export async function giveShare(tx: Tx, given: NewShare): Promise<string> {
   return id;
 }
 
+/** Whom a row of a share is given to. */
+export function receiverOf(
+  row: Pick<Row, 'receiver_grant' | 'receiver_centre' | 'receiver_role'>,
+): ReceiverRef {
+  if (row.receiver_grant !== null) return { kind: 'person', grant: row.receiver_grant };
+  const role = SHARED_ROLES.find((known) => known === row.receiver_role);
+  if (row.receiver_centre === null || !role) throw new Error('a share is given to somebody');
+  return { kind: 'role', centre: row.receiver_centre, role };
+}
+
 const shares = (tx: Tx) => tx.selectFrom('share').selectAll().orderBy('created_at', 'desc').orderBy('id');
 
 type Row = Awaited<ReturnType<ReturnType<typeof shares>['execute']>>[number];
@@ -64,6 +84,16 @@ const MOST_SHOWN = 200;
 export async function myShares(tx: Tx, which: 'latest' | 'all' = 'latest'): Promise<Share[]> {
   const rows = await shares(tx)
     .$if(which === 'latest', (query) => query.limit(MOST_SHOWN))
+    .execute();
+  return Promise.all(rows.map((row) => toShare(tx, row)));
+}
+
+/** What the asker shares right now of one kind of thing, newest first. */
+export async function myLiveShares(tx: Tx, thing: Thing): Promise<Share[]> {
+  const rows = await shares(tx)
+    .where('thing', '=', thing)
+    .where('revoked_at', 'is', null)
+    .where('until', '>', sql<Date>`now()`)
     .execute();
   return Promise.all(rows.map((row) => toShare(tx, row)));
 }

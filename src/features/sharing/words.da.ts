@@ -21,7 +21,7 @@ export const da: SharingWords = {
     cv: 'Dit CV',
     plan_part: 'En del af din plan',
     conversation: 'En samtale',
-    callback: 'At du gerne vil ringes op',
+    callback: 'At du gerne vil kontaktes',
   },
   purposes: {
     find_offers: 'Hjælp mig med at finde noget, der passer',
@@ -184,7 +184,7 @@ export const da: SharingWords = {
       cv: 'Et CV',
       plan_part: 'En del af en plan',
       conversation: 'En samtale',
-      callback: 'Vil gerne ringes op',
+      callback: 'Vil gerne kontaktes',
     },
     numbered: (thing, number) => `${thing} (nummer ${number})`,
     since: (day) => `Delt ${day}`,

@@ -21,7 +21,7 @@ export const en: SharingWords = {
     cv: 'Your CV',
     plan_part: 'A part of your plan',
     conversation: 'A conversation',
-    callback: 'That you would like to be called',
+    callback: 'That you would like to be contacted',
   },
   purposes: {
     find_offers: 'Help me find something that fits',
@@ -184,7 +184,7 @@ export const en: SharingWords = {
       cv: 'A CV',
       plan_part: 'A part of a plan',
       conversation: 'A conversation',
-      callback: 'Would like to be called',
+      callback: 'Would like to be contacted',
     },
     numbered: (thing, number) => `${thing} (number ${number})`,
     since: (day) => `Shared ${day}`,

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSiteWithMitid, type SiteWithMitid, signInAs } from '../../../test/mitid.ts';
+import { aHolder } from '../../../test/people.ts';
+import { aShare, readAs, toPerson } from '../../../test/shares.ts';
 import { type Visitor, wishFor } from '../../../test/site.ts';
 import { anOpenOffer } from '../../../test/visitors.ts';
 import { as, asOwner, within } from '../../platform/db.ts';
@@ -237,4 +239,32 @@ it('a CV, readings of wellbeing and contact details of the visit can come along 
   await other.post('/sign-in/bring-along', { also: 'cv' });
   const cv = (await other.get('/mine/cv')).text;
   expect([cv.includes('Tømrer'), cv.includes('Kok')]).toEqual([true, false]);
+});
+
+it('a plan of the visit comes along after the parts that one has, with who has read it', async () => {
+  const sub = 'test-bodil';
+  const who = site.visitor();
+  await signInAs(who, sub);
+  await who.post('/mine/plan/new', { title: 'Min egen', about: '' });
+  const other = site.visitor();
+  const made = await other.post('/mine/plan/new', { title: 'Arbejde', about: 'Noget med træ' });
+  const part = made.location ?? '';
+  await other.post(`${part}/steps`, { text: 'Ringe til værkstedet', day: '' });
+  const mette = await aHolder(site.db);
+  const id = part.split('/').at(-1) ?? '';
+  const visit = { token: other.cookies.get('visit') ?? '' };
+  const share = await aShare(site.db, visit, { thing: 'plan_part', id, receiver: toPerson(mette.role) });
+  await readAs(site.db, mette, share);
+  const came = await signInAs(other, sub);
+  const page = await other.get(came.location ?? '');
+  expect(page.dom.querySelectorAll('input[name=also]').map((box) => box.getAttribute('value'))).toEqual([
+    'plan',
+  ]);
+  await other.post('/sign-in/bring-along', { also: 'plan' });
+  const plan = await other.get('/mine/plan');
+  const titles = plan.dom.querySelectorAll('main h2[id^=part-]').map(({ text }) => text);
+  expect(titles).toEqual(['Min egen', 'Arbejde']);
+  expect(plan.text).toContain('Ringe til værkstedet');
+  expect((await other.get('/mine/access')).text).toContain('“Arbejde”');
+  expect(await readAs(site.db, mette, share), 'the share has ended').toBeNull();
 });

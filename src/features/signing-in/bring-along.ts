@@ -3,7 +3,7 @@ import { isSignedIn } from '../../platform/session.sql.ts';
 import { holdVisit, leaveVisit } from '../../platform/visit.sql.ts';
 import { bringLog } from '../sharing/index.ts';
 import { bringAlong, type Chosen, type Things, thingsOf } from '../wishes/index.ts';
-import { type Also, alsoOf, bringAlso } from './also.sql.ts';
+import { type Also, alsoOf, bringAlso, SHARED_AS } from './also.sql.ts';
 
 /** Everything in a visit. */
 export type Left = Things & { also: Also[]; isShared: boolean };
@@ -38,12 +38,12 @@ export async function bringFromVisit(
   // Who received something may be leaving in this moment, and taking it away too.
   return asPatiently(db, session, async (tx) => {
     if (!(await isSignedIn(tx)) || !(await within(tx, visit, holdVisit))) return false;
-    await bringLog(tx, visit, {
+    const given = await bringLog(tx, visit, {
       ids: [...chosen.wishes, ...chosen.answers],
-      kinds: chosen.also.filter((one) => one !== 'wellbeing'),
+      kinds: chosen.also.flatMap((one) => SHARED_AS[one] ?? []),
     });
     await bringAlong(tx, visit, chosen);
-    await bringAlso(tx, visit, chosen.also);
+    await bringAlso(tx, visit, { chosen: chosen.also, given });
     await within(tx, visit, leaveVisit);
     return true;
   });

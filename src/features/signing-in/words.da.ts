@@ -92,11 +92,13 @@ export const da: SigningInWords = {
     wishes: 'Ønsker',
     alsoLegend: 'Andet, du har skrevet',
     also: {
+      plan: 'Din plan',
       cv: 'Dit CV',
       wellbeing: 'Hvordan du har haft det',
       contact: 'Dine kontakt\u00adoplysninger',
       conversation:
         'Dine samtaler. Tiderne er stadig dine, og den, du har valgt, kan stadig læse det, du har skrevet',
+      callback: 'At du gerne vil kontaktes. Vejlederne kan stadig se det',
     },
     answers: 'Svar på tilbud',
     near: (place) => `Tæt på ${place}`,

@@ -92,11 +92,13 @@ export const en: SigningInWords = {
     wishes: 'Wishes',
     alsoLegend: 'Other things you wrote',
     also: {
+      plan: 'Your plan',
       cv: 'Your CV',
       wellbeing: 'How you have been',
       contact: 'Your contact details',
       conversation:
         'Your conversations. The times are still yours, and the one you chose can still read what you have written',
+      callback: 'That you would like to be contacted. The guides can still see it',
     },
     answers: 'Answers to offers',
     near: (place) => `Near ${place}`,

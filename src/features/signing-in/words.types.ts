@@ -53,7 +53,7 @@ type SignIn = {
 
 type Bring = {
   alsoLegend: string;
-  also: Record<'cv' | 'wellbeing' | 'contact' | 'conversation', string>;
+  also: Record<'plan' | 'cv' | 'wellbeing' | 'contact' | 'conversation' | 'callback', string>;
   title: string;
   lead: string;
   notYours: string;

@@ -1,4 +1,5 @@
 import type { Asked, Sheet } from '../../platform/belongings.ts';
+import { dayInWords } from '../../platform/date-words.ts';
 import type { Language } from '../../platform/language.ts';
 import { html } from '../../ui/index.ts';
 import type { Gathered } from './gather.ts';
@@ -20,8 +21,12 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-/** Moments as people write them; all else as it is. */
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** Moments and days as people write them; all else as it is. */
 function shown(value: string | number, language: Language): string {
+  const noon = `${value}T12:00:00Z`;
+  if (DAY.test(String(value)) && !Number.isNaN(Date.parse(noon))) return dayInWords(new Date(noon), language);
   if (typeof value === 'number' || !ISO.test(value) || Number.isNaN(Date.parse(value))) return String(value);
   const locale = language === 'da' ? 'da-DK' : 'en-GB';
   return new Intl.DateTimeFormat(locale, {

@@ -85,6 +85,16 @@ function AnswerList({ language, answer, answered, now }: AnswerListProps) {
                   .filter(Boolean)
                   .join(' · ')}
               </span>
+              {answer !== 'no' && (
+                <span class="link-note">
+                  <a
+                    href={paths.planFromOffer({}, { offer: offer.id })}
+                    aria-label={w.answers.toPlanLabel(offer.title)}
+                  >
+                    {w.answers.toPlan}
+                  </a>
+                </span>
+              )}
             </p>
             <form action={paths.undo({})} method="post">
               <Hidden fields={{ offer: offer.id }} />

@@ -60,6 +60,8 @@ export const da: WishWords = {
     emptyHeading: 'Her kommer dine svar til at stå',
     empty: 'Du har ikke svaret på noget endnu, og det behøver du heller ikke.',
     headings: { yes: 'Ja, fortæl mere', later: 'Måske senere', no: 'Nej tak' },
+    toPlan: 'Sæt det på min plan',
+    toPlanLabel: (title) => `Sæt det på min plan: ${title}`,
     none: {
       yes: 'Ikke noget endnu.',
       later: 'Ikke noget endnu.',

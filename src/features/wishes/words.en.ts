@@ -59,6 +59,8 @@ export const en: WishWords = {
     emptyHeading: 'This is where your answers will be',
     empty: 'You have not answered anything yet, and you do not have to.',
     headings: { yes: 'Yes, tell me more', later: 'Maybe later', no: 'No thanks' },
+    toPlan: 'Put it in my plan',
+    toPlanLabel: (title) => `Put it in my plan: ${title}`,
     none: {
       yes: 'Nothing yet.',
       later: 'Nothing yet.',

@@ -43,6 +43,9 @@ type Answers = {
   empty: string;
   headings: Record<AnswerValue, string>;
   none: Record<AnswerValue, string>;
+  /** From an answer to one's own plan. */
+  toPlan: string;
+  toPlanLabel: (title: string) => string;
   wishes: string;
   yourData: string;
   yourDataLead: Record<'visitor' | 'signedIn', string>;

@@ -145,7 +145,7 @@ const VALUES: Record<string, Value> = {
   'timestamp with time zone[]': fixed([], ['infinity'], [new Date(Date.now() + 864e5).toISOString()], null),
   'talk_form[]': fixed('{}', '{phone}', '{video,walk}', null),
   'text[]': fixed([], ['x'], null),
-  'shared_thing[]': fixed([], ['cv', 'contact'], null),
+  'shared_thing[]': fixed([], ['cv', 'contact'], ['plan_part'], null),
   'uuid[]': some((context) => [anId(context)], no),
 };
 

@@ -80,6 +80,18 @@ export const TABLES: Record<string, TableRule> = {
   }),
   cv: mine('mine until I share it', { some: [{ columns: ['sealed'], sees: shared('cv', 'person_id') }] }),
   contact: mine('mine until I share it', { some: [{ columns: ['id', 'sealed'], sees: shared('contact') }] }),
+  plan_part: mine('mine until I share it, part by part', {
+    some: [{ columns: ['id', 'sealed'], sees: shared('plan_part') }],
+  }),
+  callback: mine('one asks; the guides of that centre see that somebody waits, and read what was written', {
+    some: [
+      {
+        columns: ['id', 'channel', 'sealed', 'created_at', 'taker', 'taken_at'],
+        sees: (row, ...rest) => !row.done_at && shared('callback')(row, ...rest),
+      },
+    ],
+    hidden: ['taken_by'],
+  }),
   wellbeing: mine('for myself'),
   wellbeing_added: mine('that one has added to the totals, not what'),
   wellbeing_total: closed('counts; what everybody may know of them, wellbeing_published() says'),

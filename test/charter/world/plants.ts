@@ -87,6 +87,19 @@ const PLANTS: Record<string, Plant> = {
     ),
   slot: plantSlots,
   conversation: plantConversations,
+  plan_part: (planting, _, ground) =>
+    each(ground, (someone) =>
+      as(planting.db, someone, async (tx) => {
+        for (let n = 0; n < 2; n++) {
+          const id = randomUUID();
+          const [title, about, text] = [1, 2, 3].map(() => hide(planting, 'plan_part', 'id', id));
+          const steps = [{ id: randomUUID(), text, done: n === 1, day: '2027-03-01', offer: null }];
+          const sealed = await seal(tx, JSON.stringify({ title, about, steps }), `plan_part.sealed:${id}`);
+          await sql`insert into plan_part (id, sealed) values (${id}, ${sealed})`.execute(tx);
+        }
+      }),
+    ),
+  callback: plantCallbacks,
   share: plantShares,
   tell_when_seen: ({ db }, _, ground) =>
     each(ground, (someone) =>
@@ -123,6 +136,7 @@ async function plantShares(planting: Planting, owner: pg.Client, ground: Ground)
     await as(db, someone, async (tx) => {
       const things = sql<{ thing: string; id: string }>`
         select 'wish' as thing, id from wish where person_id = me() union all select 'contact', id from contact where person_id = me()
+        union all select 'plan_part', id from plan_part where person_id = me()
         union all select 'kept_offer', offer_id from answer where answer = 'yes' and person_id = me()`;
       for (const { thing, id } of chance.shuffle((await things.execute(tx)).rows).slice(0, 3)) {
         const grant = chance.below(3) === 0 ? null : (ground.grants.get(chance.one(receivers)) ?? null);
@@ -201,6 +215,48 @@ async function plantConversations(planting: Planting, owner: pg.Client, ground: 
     owner,
     'slot',
     `delete from slot where id = (select id from slot where talk is not null order by starts_at limit 1)`,
+  );
+}
+
+/** Everybody asks to be called, here or there; a guide has taken some, and some are done or taken back. */
+async function plantCallbacks(planting: Planting, owner: pg.Client, ground: Ground): Promise<void> {
+  const { db, chance } = planting;
+  for (const someone of ground.everybody) {
+    await as(db, someone, async (tx) => {
+      for (const centre of ['vordingborg', chance.one(['vordingborg', 'vejle'])]) {
+        const [id, share] = [randomUUID(), randomUUID()];
+        const about = hide(planting, 'callback', 'id', id);
+        const details = JSON.stringify({
+          name: '',
+          phone: '+4500000000',
+          email: '',
+          about,
+          when: '',
+          language: '',
+        });
+        const sealed = await seal(tx, details, `callback.sealed:${id}`);
+        await sql`
+          insert into callback (id, centre_id, channel, sealed)
+          values (${id}, (select id from centre where slug = ${centre}), 'phone', ${sealed})`.execute(tx);
+        if (chance.below(5) === 0) continue;
+        await sql`
+          insert into share (id, thing, thing_id, receiver_centre, receiver_role, purpose, text_version)
+          values (${share}, 'callback', ${id}, (select id from centre where slug = ${centre}), 'guide', 'get_in_touch', 'da-1')`.execute(
+          tx,
+        );
+      }
+    });
+  }
+  const guide = ground.grants.get('guide in vordingborg');
+  const taken = `taken_by = $1, taken_at = now(), taker = jsonb_build_object('name', (select shown_name from role_grant where id = $1),
+    'role', 'guide', 'centre', 'Vordingborg', 'partner', null)`;
+  await force(owner, 'callback', `update callback set ${taken} where abs(hashtext(id::text)) % 3 = 0`, [
+    guide,
+  ]);
+  await force(
+    owner,
+    'callback',
+    `update callback set done_at = now() where taken_at is not null and abs(hashtext(id::text)) % 2 = 0`,
   );
 }
 

@@ -1,0 +1,57 @@
+import { type Context, Hono } from 'hono';
+import { paths } from '../../paths.ts';
+import type { Tx } from '../../platform/db.ts';
+import { type Env, mine, type Site } from '../../platform/site.ts';
+import { html } from '../../ui/index.ts';
+import { notFound } from '../errors/index.ts';
+import { asGuide, waitingFor } from './commands.ts';
+import { idOf } from './forms.ts';
+import { endCallback, passOnCallback, takeCallback } from './waiting.sql.ts';
+import { GUIDE_TOLD, WaitingPage } from './waiting-page.tsx';
+
+/** Who waits at the centre of a guide. For everybody else none of it is there. */
+export function waitingRoutes({ db }: Site): Hono<Env> {
+  const app = new Hono<Env>();
+
+  app.get(paths.callbacksWaiting.pattern, mine, async (c) => {
+    const found = await waitingFor(db, c.var.actor);
+    if (!found) return notFound(c);
+    const told = GUIDE_TOLD.find((known) => known === c.req.query('told'));
+    return c.html(html(<WaitingPage language={c.var.language} {...found} told={told} />));
+  });
+
+  const told = (c: Context<Env>, what: (typeof GUIDE_TOLD)[number]) =>
+    c.redirect(paths.callbacksWaiting({}, { told: what }), 303);
+
+  /** What the press did, and where it leads; what is no longer there is said kindly. */
+  const press = async (
+    c: Context<Env>,
+    work: (tx: Tx, id: string) => Promise<(typeof GUIDE_TOLD)[number] | 'open'>,
+  ) => {
+    const id = idOf(c.req.param('id'));
+    const outcome = await asGuide(db, c.var.actor, (tx) =>
+      id ? work(tx, id) : Promise.resolve('gone' as const),
+    );
+    if (!outcome) return notFound(c);
+    return outcome === 'open' && id
+      ? c.redirect(paths.sharedThing({ id }), 303)
+      : told(c, outcome === 'open' ? 'gone' : outcome);
+  };
+
+  app.post(paths.callbackTake.pattern, mine, (c) =>
+    press(c, async (tx, id) => {
+      const taken = await takeCallback(tx, id);
+      return taken === 'mine' ? 'open' : taken;
+    }),
+  );
+
+  app.post(paths.callbackPassOn.pattern, mine, (c) =>
+    press(c, async (tx, id) => ((await passOnCallback(tx, id)) ? 'passed' : 'gone')),
+  );
+
+  app.post(paths.callbackEnd.pattern, mine, (c) =>
+    press(c, async (tx, id) => ((await endCallback(tx, id)) ? 'talked' : 'gone')),
+  );
+
+  return app;
+}
