@@ -115,6 +115,8 @@ create function slot_goes() returns trigger
         insert into notice (person_id, kind, mail, about)
           select person_id, 'talk_off', mail, case when mail is not null then 'conversation.mail:' || id end from told
           on conflict (person_id, kind) do update set mail = coalesce(excluded.mail, notice.mail), about = coalesce(excluded.about, notice.about);
+        -- There is nothing left to prepare.
+        update share s set revoked_at = now() where s.thing_id = old.talk and s.thing::text = 'conversation' and s.revoked_at is null;
         perform set_config('app.talk', '', true);
       end if;
       return old;

@@ -27,6 +27,9 @@ afterAll(async () => {
 const TAKEN: Record<string, string> = {
   share_pkey: 'random; known to the giver and the receivers alone, who know that it is there',
   contact_pkey: 'random; leaves the person’s own pages only inside what they share',
+  conversation_pkey: 'random; leaves the person’s own pages only inside what they share',
+  conversation_slot_id_key: 'that a time is taken is what everybody may see, not by whom',
+  conversation_code_hash_key: 'an HMAC of a random code: whoever knows it has the code',
   archive_pkey: 'random; known to its owner alone',
   feed_key_key_hash_key: 'the hash of a random key: whoever knows it has the key',
   archive_link_hash_key: 'the hash of a random key: whoever knows it has the link',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths } from '../../src/paths.ts';
 import { aHolder, aPerson, type Person } from '../people.ts';
 import { aContact, aShare } from '../shares.ts';
+import { aSlot, aTalk } from '../talks.ts';
 import { anOpenOffer, aWish } from '../visitors.ts';
 import { isWiderThanScreen, reading, violations } from './axe.ts';
 import { useBrowser } from './site-server.ts';
@@ -171,6 +172,13 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
     await page.click('main .sheets button');
     await page.click('main .link-list a');
   },
+  [paths.day.pattern]: async (page) => {
+    await callback(page);
+    const mette = await aHolder(used.site.db);
+    await aTalk(used.site.db, await aPerson(used.site.db), await aSlot(used.site.db, mette));
+    await signedIn(page, mette);
+    await page.goto(`${used.site.origin}/day`);
+  },
   [paths.contacts.pattern]: async (page) => {
     await callback(page);
     await page.goto(`${used.site.origin}/mine/contacts`);
@@ -182,6 +190,34 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
     await page.waitForSelector('svg.course');
   },
   [paths.wellbeingTotals.pattern]: async (page) => void (await page.goto(`${used.site.origin}/wellbeing`)),
+  [paths.conversations.pattern]: async (page) => {
+    await aSlot(used.site.db, await aHolder(used.site.db));
+    await page.goto(`${used.site.origin}/conversations?centre=vordingborg`);
+  },
+  [paths.conversationNew.pattern]: async (page) => {
+    const slot = await aSlot(used.site.db, await aHolder(used.site.db));
+    await page.goto(`${used.site.origin}/conversations/new?slot=${slot}`);
+    await page.fill('#email', 'anna');
+    await page.click('main form .button-primary');
+  },
+  [paths.conversationCode.pattern]: async (page) => {
+    await page.goto(`${used.site.origin}/conversations/code`);
+    await page.fill('#code', 'ABCD');
+    await page.click('main form .button-primary');
+  },
+  [paths.mineConversations.pattern]: async (page) => {
+    await talk(page);
+    await page.goto(`${used.site.origin}/mine/conversations`);
+  },
+  [paths.mineConversation.pattern]: async (page) => talk(page),
+  [paths.slots.pattern]: async (page) => {
+    const guide = await aHolder(used.site.db);
+    await aTalk(used.site.db, await aPerson(used.site.db), await aSlot(used.site.db, guide));
+    await aSlot(used.site.db, guide, { inHours: 50 });
+    await signedIn(page, guide);
+    await page.goto(`${used.site.origin}/slots`);
+    await page.click('main form .button-primary');
+  },
   [paths.guided.pattern]: async (page) => void (await page.goto(`${used.site.origin}/guided?step=2`)),
   [paths.offers.pattern]: async (page) => void (await page.goto(`${used.site.origin}/offers`)),
   [paths.offer.pattern]: async (page) =>
@@ -250,6 +286,17 @@ async function sharing(
 const signedIn = (page: Page, { token }: Person): Promise<void> =>
   page.context().addCookies([{ name: 'session', value: token, url: used.site.origin }]);
 
+/** Somebody has booked a time. */
+async function talk(page: Page): Promise<void> {
+  const { db, origin } = used.site;
+  const person = await aPerson(db);
+  const id = await aTalk(db, person, await aSlot(db, await aHolder(db), { forms: ['video'] }), {
+    form: 'video',
+  });
+  await signedIn(page, person);
+  await page.goto(origin + paths.mineConversation({ id }, { told: 'booked' }));
+}
+
 /** Addresses that answer with something else than a page to read, each with what it is. */
 const NO_PAGE: Record<string, string> = {
   [paths.undo.pattern]: 'takes an answer back and leads on',
@@ -286,6 +333,10 @@ const NO_PAGE: Record<string, string> = {
   [paths.accessNotices.pattern]: 'leads back',
   [paths.accessFeed.pattern]: 'Atom',
   [paths.contactDelete.pattern]: 'deletes and leads back',
+  [paths.conversationCodeCancel.pattern]: 'calls off and leads back',
+  [paths.mineConversationCancel.pattern]: 'calls off and leads back',
+  [paths.mineConversationCalendar.pattern]: 'iCalendar',
+  [paths.slotRemove.pattern]: 'takes a time away and leads back',
   [paths.offerCalendar.pattern]: 'iCalendar',
   [paths.language.pattern]: 'leads back',
   [paths.health.pattern]: 'JSON',

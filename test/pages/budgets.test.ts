@@ -1,11 +1,14 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mySlots } from '../../src/features/conversations/slots.sql.ts';
+import { as } from '../../src/platform/db.ts';
 import { buildAssets } from '../../src/ui/index.ts';
 import { lix } from '../lix.ts';
 import { openSiteWithMitid, signInAs } from '../mitid.ts';
 import { aHolder } from '../people.ts';
 import { aContact, aCv, aShare } from '../shares.ts';
 import { type Page, type TestSite, type Visitor, wishFor } from '../site.ts';
+import { aSlot, aTalk } from '../talks.ts';
 import { anOpenOffer } from '../visitors.ts';
 
 let site: TestSite;
@@ -67,6 +70,7 @@ beforeAll(async () => {
   await measureSharing(wish.id, part);
   await measure(who, ['/mine/plan', `/mine/plan/parts/${part}`]);
   await measureCallbacks();
+  await measureConversations();
   await signInAs(who, 'test-karla');
   await measure(who, ['/sign-in/bring-along', '/mine/devices', '/mine/passkeys', '/mine/email']);
   await who.post('/mine/email', { address: 'anna2@example.dk' });
@@ -126,6 +130,28 @@ async function measureSharing(wish: string, part: string): Promise<void> {
   ]);
 }
 
+/** Pages of booking, with times and a conversation; and those of the guide. */
+async function measureConversations(): Promise<void> {
+  const visit = { token: who.cookies.get('visit') ?? '' };
+  const mette = await aHolder(site.db);
+  for (let n = 0; n < 60; n++)
+    await aSlot(site.db, mette, { inHours: 60 + n * 3, place: 'Ved den røde bænk' });
+  const slot = await aSlot(site.db, mette);
+  const talk = await aTalk(site.db, visit, slot, { about: 'Hvad jeg kan blive', name: 'Anna' });
+  const free = await aSlot(site.db, mette, { inHours: 50 });
+  await measure(who, [
+    '/conversations',
+    `/conversations/new?slot=${free}`,
+    `/conversations/new?slot=${slot}`,
+    '/conversations/code',
+    '/mine/conversations',
+    `/mine/conversations/${talk}`,
+  ]);
+  const guide = site.browserOf(mette);
+  const share = (await as(site.db, mette, (tx) => mySlots(tx))).find(({ id }) => id === slot)?.share;
+  await measure(guide, ['/slots', `/shared/${share}`]);
+}
+
 /** Asking to be called, and those who wait. */
 async function measureCallbacks(): Promise<void> {
   const form = {
@@ -165,7 +191,7 @@ afterAll(async () => {
 
 describe('every page', () => {
   it('was measured', () => {
-    expect(pages.size).toBe(64);
+    expect(pages.size).toBe(72);
     for (const [address, { status }] of pages)
       expect(status, address).toBe(address === '/nothing/here' ? 404 : 200);
   });

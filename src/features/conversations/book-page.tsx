@@ -1,7 +1,7 @@
 import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
 import { Shell } from '../../shell.tsx';
-import { BackLink, Button, Choices, Facts, Hero, Hidden, Panel, Select } from '../../ui/index.ts';
+import { BackLink, Button, Choices, Facts, Hero, Hidden, Notice, Panel } from '../../ui/index.ts';
 import type { Choosable } from './commands.ts';
 import type { FreeSlot } from './conversation.ts';
 import type { BookField, BookForm } from './forms.ts';
@@ -34,6 +34,11 @@ export function BookPage(props: BookPageProps) {
       </BackLink>
       <Wrong language={language} errors={errors} />
       <Hero title={title} lead={w.lead} drawing="cup" />
+      {!slot && errors.length === 0 && (
+        <Notice>
+          <p>{w.gone}</p>
+        </Notice>
+      )}
       {slot && <Chosen language={language} choosable={choosable} />}
       <form action={paths.conversationNew({})} method="post" novalidate>
         <Hidden fields={{ move: moving?.id, slot: slot?.id }} />
@@ -43,12 +48,12 @@ export function BookPage(props: BookPageProps) {
   );
 }
 
-function errorsOf({ language, choosable: { slot, others }, wrong, why }: BookPageProps) {
+function errorsOf({ language, choosable: { others }, wrong, why }: BookPageProps) {
   const w = words[language].fresh;
   const [next] = others;
   const taken = next ? { field: 'slot', message: w.taken } : { field: 'about', message: w.takenNone };
   return [
-    ...(slot ? [] : [taken]),
+    ...(why === 'taken' ? [taken] : []),
     ...(why === 'full' ? [{ field: 'form', message: w.full }] : []),
     ...wrong.map((field) => ({ field, message: w.errors[field] })),
   ];
@@ -72,7 +77,9 @@ function ToBook({ language, choosable: { moving }, form, wrong, slot }: BookPage
         <h2>{w.consentHeading}</h2>
         <Consent language={language} slot={slot} />
       </Panel>
-      <Button>{moving ? w.move : w.book}</Button>
+      <p>
+        <Button>{moving ? w.move : w.book}</Button>
+      </p>
     </>
   );
 }
@@ -85,12 +92,14 @@ function Others({ language, choosable: { others }, form, wrong }: BookPageProps)
     <>
       <Hidden fields={{ form: form.form }} />
       {next && (
-        <Select
+        <Choices
           language={language}
+          type="radio"
           name="slot"
-          label={w.slot}
-          value={next.id}
-          options={others.map((one) => ({ value: one.id, label: slotLabel(one, language) }))}
+          legend={w.slot}
+          choices={others.map((one) => ({ value: one.id, label: slotLabel(one, language) }))}
+          chosen={[next.id]}
+          short={{ first: 6, rest: words[language].free.more }}
         />
       )}
       <WrittenFields language={language} written={form.written} wrong={wrong} />
@@ -110,12 +119,14 @@ function Chosen({ language, choosable }: { language: Language; choosable: Choosa
   const place = slot.place ? <span lang="da">{slot.place}</span> : atCentre(centre.name);
   const isSomewhere = slot.forms.some((one) => one === 'in_person' || one === 'walk');
   return (
-    <Facts
-      facts={[
-        { key: 'when', term: facts.when, value: when(slot, language) },
-        { key: 'company', term: facts.with, value: whomInWords(slot, language) },
-        ...(isSomewhere ? [{ key: 'place', term: facts.where, value: place }] : []),
-      ]}
-    />
+    <Panel>
+      <Facts
+        facts={[
+          { key: 'when', term: facts.when, value: when(slot, language) },
+          { key: 'company', term: facts.with, value: whomInWords(slot, language) },
+          ...(isSomewhere ? [{ key: 'place', term: facts.where, value: place }] : []),
+        ]}
+      />
+    </Panel>
   );
 }

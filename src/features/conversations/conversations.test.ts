@@ -124,6 +124,7 @@ describe('calling off', () => {
     const share = (await seenBy(mette, slot))?.share ?? '';
     expect(await as(db, mette, (tx) => dropSlot(tx, slot))).toBe(true);
     expect((await mineOf(visit))[0]?.calledOffAt).toBeInstanceOf(Date);
+    expect((await as(db, visit, (tx) => myShares(tx)))[0]?.revokedAt).toBeInstanceOf(Date);
     expect(await readAs(db, mette, share)).toBeNull();
     expect(await listedFor(db, mette)).toEqual([]);
     const seen = await as(db, visit, (tx) => glance(tx, { talks: conversationsAtAGlance }));
@@ -165,7 +166,7 @@ describe('what is ahead', () => {
     const next = await aTalk(db, visit, await aSlot(db, mette), { form: 'phone', phone: '12345678' });
     const { talks } = await as(db, visit, (tx) => glance(tx, { talks: conversationsAtAGlance }));
     expect(talks).toMatchObject({ coming: 2, calledOff: 0, next: { id: next, form: 'phone' } });
-    expect(talks.next && whenInWords(talks.next, 'da')).toMatch(/dag den .* kl\. \d\d\.\d\d–\d\d\.\d\d$/);
+    expect(talks.next && whenInWords(talks.next, 'da')).toMatch(/dag .* kl\. \d\d\.\d\d–\d\d\.\d\d$/);
     const none = await as(db, await aVisitor(db), (tx) => glance(tx, { talks: conversationsAtAGlance }));
     expect(none.talks).toEqual({ coming: 0, calledOff: 0, next: null });
   });

@@ -22,7 +22,7 @@ function demoSlots(nth: number, now: Date): DemoSlot[] {
     const date = new Date(Date.UTC(today.year, today.month - 1, today.day + ahead));
     const day = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
     if (!isWorkday(day) || (day.day + nth) % 2 === 0) return [];
-    return HOURS.filter((_, i) => (i + nth + day.day) % 3 !== 0).map((at, i) => {
+    return HOURS.filter((_, i) => (i + nth + day.day) % 3 === 0).map((at, i) => {
       const startsAt = atCopenhagen(day, Math.floor(at / 60), at % 60);
       const way = WAYS[(i + day.day + nth) % WAYS.length] ?? { forms: ['in_person'], place: null };
       return { startsAt, endsAt: new Date(startsAt.getTime() + LENGTH * 60_000), ...way };

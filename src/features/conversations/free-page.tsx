@@ -19,7 +19,7 @@ type FreePageProps = {
 };
 
 /** So many times are shown at once; the rest unfold. */
-const FIRST = 40;
+const FIRST = 20;
 
 type Query = { centre?: string | undefined; form?: Form | undefined; move?: string | undefined };
 
@@ -98,9 +98,7 @@ function Times({ language, slots, move, form }: TimesProps) {
   return (
     <>
       {first.map(one)}
-      {later?.[0] && (
-        <Folded summary={`${w.choose}: ${weekday(later[0].startsAt, language)} …`}>{rest.map(one)}</Folded>
-      )}
+      {later?.[0] && <Folded summary={w.later(weekday(later[0].startsAt, language))}>{rest.map(one)}</Folded>}
     </>
   );
 }

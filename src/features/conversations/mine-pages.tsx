@@ -179,10 +179,10 @@ function Remove({ language, conversation, isComing = false }: Whose & { isComing
   const w = words[language].one;
   return (
     <form action={paths.mineConversationCancel({ id: conversation.id })} method="post">
-      <p id="cancel-note">{isComing ? w.cancelNote : w.removeNote}</p>
       <Button weight="secondary" describedBy="cancel-note">
         {isComing ? w.cancel : w.remove}
       </Button>
+      <p id="cancel-note">{isComing ? w.cancelNote : w.removeNote}</p>
     </form>
   );
 }

@@ -55,13 +55,15 @@ function booking({ db, config, secure, now }: Site): Hono<Env> {
   ) => {
     const found = await choosable(db, c.var.actor, form);
     if (!found) return notFound(c);
-    const isWrong = wrong.length > 0 || why !== undefined || found.slot === null;
+    const isSent = c.req.method === 'POST';
+    const refused = isSent && found.slot === null ? 'taken' : why;
+    const isWrong = wrong.length > 0 || refused !== undefined;
     const written = isTyped ? form.written : (found.moving?.written ?? NOTHING_WRITTEN);
     const shown = { ...form, written, form: form.form ?? found.moving?.form ?? null };
     const page = (
-      <BookPage language={c.var.language} choosable={found} form={shown} wrong={wrong} why={why} />
+      <BookPage language={c.var.language} choosable={found} form={shown} wrong={wrong} why={refused} />
     );
-    return c.html(html(page), isWrong && c.req.method === 'POST' ? 422 : 200);
+    return c.html(html(page), isWrong ? 422 : 200);
   };
 
   app.get(paths.conversationNew.pattern, own, (c) => show(c, emptyBooking(c.req.query()), []));

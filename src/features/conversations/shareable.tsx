@@ -3,7 +3,7 @@ import { Facts, OwnWords, Panel } from '../../ui/index.ts';
 import type { Shareable } from '../sharing/index.ts';
 import { FORMS } from './conversation.ts';
 import { myConversations } from './conversations.sql.ts';
-import { when } from './when.ts';
+import { dated, when } from './when.ts';
 import { words } from './words.ts';
 
 const said = z.object({
@@ -23,7 +23,10 @@ type Said = z.infer<typeof said>;
 /** A booked conversation: shared by booking it, so nobody picks it. */
 export const conversationShareable: Shareable = {
   thing: 'conversation',
-  names: async (tx) => (await myConversations(tx)).map((one) => [one.id, when(one, 'da')] as const),
+  names: async (tx) =>
+    (await myConversations(tx)).map(
+      (one) => [one.id, `${one.withWhom.name}, ${dated(one.startsAt)}`] as const,
+    ),
   show: async (_, read) => {
     const known = said.parse(read);
     return (language) => <Read language={language} said={known} />;
@@ -35,6 +38,7 @@ function Read({ language, said: it }: { language: 'da' | 'en'; said: Said }) {
   const told = (['name', 'phone', 'email'] as const).filter((field) => it[field] !== '');
   return (
     <>
+      {it.about ? <OwnWords label={w.read.about} text={it.about} /> : <p>{w.read.nothing}</p>}
       <Panel>
         <Facts
           facts={[
@@ -55,7 +59,6 @@ function Read({ language, said: it }: { language: 'da' | 'en'; said: Said }) {
           ]}
         />
       </Panel>
-      {it.about ? <OwnWords label={w.read.about} text={it.about} /> : <p>{w.read.nothing}</p>}
     </>
   );
 }

@@ -3,7 +3,6 @@ import type { Language } from '../../platform/language.ts';
 import { BackToMine, Shell } from '../../shell.tsx';
 import {
   Button,
-  ButtonLink,
   Choices,
   EmptyState,
   Hero,
@@ -47,7 +46,6 @@ export function SlotsPage({ language, slots, form, wrong, isOverlap = false, tol
         </Notice>
       )}
       <Hero title={w.title} lead={w.lead} drawing="notebook" />
-      <AddForm {...{ language, form, wrong, isOverlap }} />
       <Section heading={w.heading} id="own">
         {slots.length === 0 ? (
           <EmptyState heading={w.emptyHeading}>
@@ -60,6 +58,7 @@ export function SlotsPage({ language, slots, form, wrong, isOverlap = false, tol
           <DayOf language={language} day={day} />
         ))}
       </Section>
+      <AddForm {...{ language, form, wrong, isOverlap }} />
     </Shell>
   );
 }
@@ -91,14 +90,14 @@ function Own({ language, slot }: { language: Language; slot: OwnSlot }) {
         <span class="link-note">
           {!takenAs && ways}
           {place && ` · ${place}`}
-          {takenAs && !share && ` ${w.notShared}`}
+          {takenAs && !share && w.notShared}
         </span>
+        {share && (
+          <a href={paths.sharedThing({ id: share })} aria-label={w.readLabel(named)}>
+            {w.read}
+          </a>
+        )}
       </span>
-      {share && (
-        <ButtonLink weight="quiet" href={paths.sharedThing({ id: share })} label={w.readLabel(named)}>
-          {w.read}
-        </ButtonLink>
-      )}
       <form action={paths.slotRemove({})} method="post">
         <Hidden fields={{ id }} />
         <Button weight="quiet" label={takenAs ? w.callOffLabel(named) : w.removeLabel(named)}>

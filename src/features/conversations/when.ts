@@ -27,3 +27,7 @@ export const hours = ({ startsAt, endsAt }: Pick<Time, 'startsAt' | 'endsAt'>, l
 /** "tirsdag den 1. december kl. 14.00–14.30". */
 export const when = (time: Pick<Time, 'startsAt' | 'endsAt'>, language: Language): string =>
   `${weekday(time.startsAt, language)}${language === 'da' ? ' kl. ' : ', '}${hours(time, language)}`;
+
+/** "1.12.2026 14.00": the same in every language. */
+export const dated = (at: Date): string =>
+  `${at.toLocaleDateString('da-DK', { timeZone: ZONE })} ${clocked.da.format(at)}`;

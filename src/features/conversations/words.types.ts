@@ -16,7 +16,8 @@ export type ConversationWords = {
     title: string;
     lead: string;
     at: (centre: string) => string;
-    choose: string;
+    later: (day: string) => string;
+    more: (count: number) => string;
     filter: string;
     all: string;
     book: (when: string, name: string) => string;
@@ -51,6 +52,7 @@ export type ConversationWords = {
     back: string;
     taken: string;
     takenNone: string;
+    gone: string;
     look: string;
     full: string;
   };

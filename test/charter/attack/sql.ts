@@ -142,6 +142,8 @@ const VALUES: Record<string, Value> = {
   interval: fixed('1 hour', '100 years', '-1 day', null),
   jsonb: fixed('{}', '{"counter": 0}', null),
   'timestamp with time zone': fixed('epoch', 'infinity', 'now', null),
+  'timestamp with time zone[]': fixed([], ['infinity'], [new Date(Date.now() + 864e5).toISOString()], null),
+  'talk_form[]': fixed('{}', '{phone}', '{video,walk}', null),
   'text[]': fixed([], ['x'], null),
   'shared_thing[]': fixed([], ['cv', 'contact'], ['plan_part'], null),
   'uuid[]': some((context) => [anId(context)], no),

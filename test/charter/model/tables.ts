@@ -138,6 +138,13 @@ export const TABLES: Record<string, TableRule> = {
         sees: (row, asker, seen) =>
           known(row, asker, seen) && seen.snapshot.rows.has('share') && !row.ended_at,
       },
+      // Who has free times is named beside them.
+      {
+        columns: ['role', 'shown_name'],
+        sees: (row, _, { snapshot }) =>
+          !row.ended_at &&
+          rowsOf(snapshot, 'slot').some((slot) => slot.grant_id === row.id && slot.taken_as === null),
+      },
     ],
   },
   role_log: {

@@ -85,6 +85,8 @@ const PLANTS: Record<string, Plant> = {
         await sql`insert into contact (id, sealed) values (${id}, ${sealed})`.execute(tx);
       }),
     ),
+  slot: plantSlots,
+  conversation: plantConversations,
   plan_part: (planting, _, ground) =>
     each(ground, (someone) =>
       as(planting.db, someone, async (tx) => {
@@ -164,6 +166,56 @@ async function plantShares(planting: Planting, owner: pg.Client, ground: Ground)
   );
   await force(owner, 'share', 'update share set revoked_at = now() where abs(hashtext(id::text)) % 5 = 1');
   await owner.query('alter table share enable trigger user');
+}
+
+/** Times of the guide and the mentor; more than will be booked. */
+async function plantSlots({ db, chance }: Planting, _: pg.Client, ground: Ground): Promise<void> {
+  for (const name of ['guide in vordingborg', 'guide in vejle', 'mentor in vordingborg']) {
+    const holder = ground.people.find((someone) => someone.name === name);
+    if (!holder) continue;
+    await as(db, holder, async (tx) => {
+      const place = chance.mark();
+      await sql`
+        select add_slots(array(select now() + make_interval(days => n) from generate_series(1, 8) n), 30, '{phone,walk}', null, null),
+          add_slots(array[now() + interval '20 days'], 30, '{video}', ${place}, ${`https://video.example/${chance.mark()}`})`.execute(
+        tx,
+      );
+    });
+  }
+}
+
+/** Everybody books a time with somebody else and shares what they write; one of them is called off. */
+async function plantConversations(planting: Planting, owner: pg.Client, ground: Ground): Promise<void> {
+  for (const [n, someone] of ground.everybody.entries())
+    await as(planting.db, someone, async (tx) => {
+      const id = randomUUID();
+      const mark = hide(planting, 'conversation', 'id', id);
+      const written = JSON.stringify({ name: mark, phone: '', email: `${mark}@example.dk`, about: mark });
+      const sealed = await seal(tx, written, `conversation.sealed:${id}`);
+      const mail = await seal(tx, `${mark}@example.dk`, `conversation.mail:${id}`);
+      const code = hide(planting, 'conversation', 'id', id, 'code');
+      const sealedCode = await seal(tx, code, `conversation.code:${id}`);
+      const centre = n % 3 === 0 ? 'vejle' : 'vordingborg';
+      const { rows } = await sql<{ grant_id: string }>`
+        insert into conversation (id, slot_id, form, sealed, code, mail, code_hash)
+        select ${id}, f.id, 'phone', ${sealed}, ${sealedCode}, ${mail}, ${hashOf(code)}
+        from centre c cross join lateral free_slots(c.id) f
+        where c.slug = ${centre} and 'phone' = any (f.forms)
+          and not exists (select from slot mine where mine.person_id = me() and mine.id = f.id)
+        limit 1 returning grant_id`.execute(tx);
+      const [booked] = rows;
+      if (!booked) throw new Error('no free time to plant a conversation in');
+      await sql`
+        insert into share (thing, thing_id, receiver_grant, purpose, text_version, until)
+        values ('conversation', ${id}, ${booked.grant_id}, 'prepare_talk', 'da-1', now() + interval '20 days')`.execute(
+        tx,
+      );
+    });
+  await force(
+    owner,
+    'slot',
+    `delete from slot where id = (select id from slot where talk is not null order by starts_at limit 1)`,
+  );
 }
 
 /** Everybody asks to be called, here or there; a guide has taken some, and some are done or taken back. */
