@@ -3,6 +3,7 @@ import { aCallback } from '../../../test/callbacks.ts';
 import { aHolder, aPerson } from '../../../test/people.ts';
 import { aContact, aShare, daysGoBy, toPerson } from '../../../test/shares.ts';
 import { openSite, type TestSite } from '../../../test/site.ts';
+import { aSlot, aTalk } from '../../../test/talks.ts';
 import { anAnswer, anOpenOffer, aWish } from '../../../test/visitors.ts';
 import { as } from '../../platform/db.ts';
 import { takeCallback } from '../callbacks/waiting.sql.ts';
@@ -37,6 +38,10 @@ describe('whom one is in touch with', () => {
         { who: mette, takenAt: day(4), doneAt: null },
         { who: bo, takenAt: day(1), doneAt: null },
       ],
+      [
+        { who: bo, startsAt: day(5), endsAt: day(6) },
+        { who: { ...bo }, startsAt: day(7), endsAt: day(8) },
+      ],
     );
     expect(found).toEqual([
       {
@@ -47,9 +52,25 @@ describe('whom one is in touch with', () => {
         ],
         tookAt: day(4),
         talkedAt: day(3),
+        talks: [],
       },
-      { who: guide(null), reads: [{ thing: 'callback', until: day(7) }], tookAt: null, talkedAt: null },
-      { who: bo, reads: [], tookAt: day(1), talkedAt: null },
+      {
+        who: guide(null),
+        reads: [{ thing: 'callback', until: day(7) }],
+        tookAt: null,
+        talkedAt: null,
+        talks: [],
+      },
+      {
+        who: bo,
+        reads: [],
+        tookAt: day(1),
+        talkedAt: null,
+        talks: [
+          { startsAt: day(5), endsAt: day(6) },
+          { startsAt: day(7), endsAt: day(8) },
+        ],
+      },
     ]);
   });
 });
@@ -98,6 +119,26 @@ describe('the page', () => {
     expect(page.dom.querySelector('main a[href="/centres/vejle"]')).toBeNull();
     for (const other of [mette, bo])
       expect((await site.browserOf(other).get('/mine/contacts')).text).toContain('Her er ingen endnu');
+  });
+
+  it('shows whom one talks with, once, also after one has stopped sharing what was written', async () => {
+    const { db } = site;
+    const [anna, mette] = [await aPerson(db), await aHolder(db)];
+    await aTalk(db, anna, await aSlot(db, mette));
+    const who = site.browserOf(anna);
+    const seen = async () => (await who.get('/mine/contacts')).dom.querySelectorAll('#people ~ ul li .panel');
+    const [one, ...others] = await seen();
+    expect(others).toEqual([]);
+    expect(one?.textContent).toMatch(
+      /^Mette Prøve \(vejleder, Virkelyst Vordingborg\)Samtale \w+dag .*En samtale, til og med/,
+    );
+    await as(db, anna, (tx) => tx.updateTable('share').set({ revoked_at: new Date() }).execute());
+    expect((await seen()).map((each) => each.textContent)).toEqual([
+      expect.not.stringContaining('til og med'),
+    ]);
+    expect(
+      (await who.get('/mine/contacts')).dom.querySelector('main a[href="/centres/vordingborg"]'),
+    ).not.toBeNull();
   });
 
   it('forgets a receiver whose share has ended', async () => {

@@ -14,6 +14,7 @@ import {
   Section,
 } from '../../ui/index.ts';
 import { type Centre, Reach } from '../centres/index.ts';
+import { whenInWords } from '../conversations/index.ts';
 import { lastDay, receiverInWords, thingInWords } from '../sharing/index.ts';
 import type { PartnerOfMine, Somebody } from './contact-list.ts';
 import type { Contacts } from './contacts.sql.ts';
@@ -65,6 +66,7 @@ function Empty({ language }: { language: Language }) {
       <p>{w.empty}</p>
       <Buttons>
         <ButtonLink href={paths.home({})}>{w.wish}</ButtonLink>
+        <ButtonLink href={paths.conversations({})}>{w.book}</ButtonLink>
         <ButtonLink href={paths.callbacks({})}>{w.ask}</ButtonLink>
       </Buttons>
     </EmptyState>
@@ -93,6 +95,7 @@ function People({ language, people }: { language: Language; people: Somebody[] }
       <LinkList
         links={[
           { href: paths.sharing({}), label: w.change },
+          { href: paths.mineConversations({}), label: w.conversations },
           { href: paths.mineCallbacks({}), label: w.callbacks },
         ]}
       />
@@ -103,12 +106,13 @@ function People({ language, people }: { language: Language; people: Somebody[] }
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
 /** What they took, and each thing they may read, the kind alone: which one stands on the page of shares. */
-function linesOf({ reads, tookAt, talkedAt }: Somebody, language: Language): string[] {
+function linesOf({ reads, tookAt, talkedAt, talks }: Somebody, language: Language): string[] {
   const w = words[language];
   const read = reads.map(({ thing, until }) =>
     w.reads(thingInWords({ thing, id: '' }, NO_NAMES, language), lastDay(until, language)),
   );
   return [
+    ...talks.map((talk) => w.talk(whenInWords(talk, language))),
     ...(tookAt ? [w.took(momentInWords(tookAt, language))] : []),
     ...(talkedAt ? [w.talked(momentInWords(talkedAt, language))] : []),
     ...new Set(read),

@@ -6,13 +6,16 @@ type ContactsWords = {
   emptyHeading: string;
   empty: string;
   wish: string;
+  book: string;
   ask: string;
   people: string;
   peopleLead: string;
   reads: (thing: string, day: string) => string;
+  talk: (when: string) => string;
   took: (at: string) => string;
   talked: (at: string) => string;
   change: string;
+  conversations: string;
   callbacks: string;
   centres: string;
   partners: string;
@@ -30,13 +33,16 @@ const da: ContactsWords = {
   empty:
     'Her kommer de vejledere, du lader læse noget, dem, der tager din besked, og de steder, du siger ja til. Du kan begynde med et ønske eller bede om et opkald.',
   wish: 'Skriv et ønske',
+  book: 'Vælg en tid til en samtale',
   ask: 'Bed om at blive kontaktet',
   people: 'Mennesker',
   peopleLead: 'Det her må de læse. Alt andet er dit eget.',
   reads: (thing, day) => `${thing}, til og med ${day}`,
+  talk: (when) => `Samtale ${when}`,
   took: (at) => `Tog din besked ${at}`,
   talked: (at) => `I talte sammen ${at}`,
   change: 'Se eller stop det, du deler',
+  conversations: 'Se dine samtaler',
   callbacks: 'Se det, du venter på at høre om',
   centres: 'Centre',
   partners: 'Steder, du har sagt ja til noget hos',
@@ -54,13 +60,16 @@ const en: ContactsWords = {
   empty:
     'Here you will find the guides you let read something, those who take your message, and the places you say yes to. You can begin with a wish, or ask for a call.',
   wish: 'Write a wish',
+  book: 'Choose a time for a conversation',
   ask: 'Ask to be contacted',
   people: 'People',
   peopleLead: 'This is what they may read. Everything else is yours alone.',
   reads: (thing, day) => `${thing}, until the end of ${day}`,
+  talk: (when) => `Conversation ${when}`,
   took: (at) => `Took your message on ${at}`,
   talked: (at) => `You talked on ${at}`,
   change: 'See or stop what you share',
+  conversations: 'See your conversations',
   callbacks: 'See what you are waiting to hear about',
   centres: 'Centres',
   partners: 'Places where you said yes to something',

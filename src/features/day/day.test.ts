@@ -51,11 +51,7 @@ describe('the day of a guide', () => {
 
   it('is not there for anybody else', async () => {
     const { db } = site;
-    const [nobody, anna, board] = [
-      site.visitor(),
-      await aPerson(db),
-      await aHolder(db, { role: 'board' }),
-    ];
+    const [nobody, anna, board] = [site.visitor(), await aPerson(db), await aHolder(db, { role: 'board' })];
     const nothing = await nobody.get('/nothing/here');
     for (const who of [nobody, site.browserOf(anna), site.browserOf(board)])
       expect(await who.get('/day')).toMatchObject({ status: 404, text: nothing.text });
