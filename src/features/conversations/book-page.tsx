@@ -33,13 +33,14 @@ export function BookPage(props: BookPageProps) {
         {w.back}
       </BackLink>
       <Wrong language={language} errors={errors} />
-      <Hero title={title} lead={w.lead} drawing="cup" />
+      <Hero title={title} drawing="cup" />
       {!slot && errors.length === 0 && (
         <Notice>
           <p>{w.gone}</p>
         </Notice>
       )}
       {slot && <Chosen language={language} choosable={choosable} />}
+      {slot && <p>{w.lead}</p>}
       <form action={paths.conversationNew({})} method="post" novalidate>
         <Hidden fields={{ move: moving?.id, slot: slot?.id }} />
         {slot ? <ToBook {...props} slot={slot} /> : <Others {...props} />}

@@ -179,9 +179,11 @@ function Remove({ language, conversation, isComing = false }: Whose & { isComing
   const w = words[language].one;
   return (
     <form action={paths.mineConversationCancel({ id: conversation.id })} method="post">
-      <Button weight="secondary" describedBy="cancel-note">
-        {isComing ? w.cancel : w.remove}
-      </Button>
+      <p>
+        <Button weight="secondary" describedBy="cancel-note">
+          {isComing ? w.cancel : w.remove}
+        </Button>
+      </p>
       <p id="cancel-note">{isComing ? w.cancelNote : w.removeNote}</p>
     </form>
   );
