@@ -81,6 +81,10 @@ export function HomePage({ language, form, errors, here }: HomePageProps) {
         <p>
           <strong>{w.guided}</strong> <a href={paths.guided({})}>{w.guidedLead}</a>
         </p>
+        <p>
+          <strong>{w.talk}</strong> <a href={paths.conversations({})}>{w.talkLead}</a> {w.or}{' '}
+          <a href={paths.callbacks({})}>{w.callMe}</a>
+        </p>
         <p>{w.private}</p>
       </Panel>
     </Shell>

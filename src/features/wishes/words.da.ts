@@ -20,6 +20,10 @@ export const da: WishWords = {
     ],
     guided: 'Ved du det ikke helt?',
     guidedLead: 'Fem små spørgsmål kan hjælpe dig på vej',
+    talk: 'Vil du hellere tale med et menneske?',
+    talkLead: 'Vælg en tid',
+    or: 'eller',
+    callMe: 'bliv ringet op',
     private: 'Kun du kan se det, du skriver. Du kan sige nej til alt, og det koster ingenting.',
     errors: (error) => {
       if (error.why === 'empty')

@@ -20,6 +20,10 @@ export const en: WishWords = {
     ],
     guided: 'Not quite sure?',
     guidedLead: 'Five small questions can help you on your way',
+    talk: 'Would you rather talk to a person?',
+    talkLead: 'Choose a time',
+    or: 'or',
+    callMe: 'get a call',
     private: 'Only you can see what you write. You can say no to everything, and it costs you nothing.',
     errors: (error) => {
       if (error.why === 'empty')

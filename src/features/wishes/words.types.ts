@@ -13,6 +13,10 @@ type Home = {
   examples: string[];
   guided: string;
   guidedLead: string;
+  talk: string;
+  talkLead: string;
+  or: string;
+  callMe: string;
   private: string;
   errors: (error: WishError) => string;
 };
