@@ -25,7 +25,7 @@ describe('the day of a guide', () => {
     expect(day.text).toContain('1 ledig tid');
     expect(day.text).not.toMatch(/Anna|heste/);
     expect(await logOf(db, anna)).toEqual([]);
-    const link = day.dom.querySelector('#later a')?.getAttribute('href') ?? '';
+    const link = day.dom.querySelector('#later ~ ul a')?.getAttribute('href') ?? '';
     expect((await guide.get(link)).text).toContain('Noget med heste');
     expect(await logOf(db, anna)).toMatchObject([{ thing: 'conversation' }]);
     // Whoever calls it off leaves a free time and nothing else.

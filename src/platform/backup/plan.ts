@@ -19,7 +19,7 @@ type Wanted = {
   secret: Buffer | null;
 };
 
-const OWN_WORDS = ['wish', 'cv', 'contact', 'wellbeing', 'conversation', 'callback', 'share'];
+const OWN_WORDS = ['wish', 'plan_part', 'cv', 'contact', 'wellbeing', 'conversation', 'callback', 'share'];
 
 /** What nobody could read again, in numbers. */
 function atStake({ rows }: Manifest): string {
