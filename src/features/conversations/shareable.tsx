@@ -3,7 +3,8 @@ import { Facts, OwnWords, Panel } from '../../ui/index.ts';
 import type { Shareable } from '../sharing/index.ts';
 import { FORMS } from './conversation.ts';
 import { myConversations } from './conversations.sql.ts';
-import { dated, when } from './when.ts';
+import { WAY_ICONS } from './parts.tsx';
+import { dated, whenAlone } from './when.ts';
 import { words } from './words.ts';
 
 const said = z.object({
@@ -45,9 +46,9 @@ function Read({ language, said: it }: { language: 'da' | 'en'; said: Said }) {
             {
               key: 'when',
               term: w.facts.when,
-              value: when({ startsAt: it.starts_at, endsAt: it.ends_at }, language),
+              value: whenAlone({ startsAt: it.starts_at, endsAt: it.ends_at }, language),
             },
-            { key: 'spoken', term: w.facts.how, value: w.forms[it.form] },
+            { key: WAY_ICONS[it.form], term: w.facts.how, value: w.forms[it.form] },
             ...told.map((field) => ({
               key: field === 'name' ? 'company' : field,
               term: w.read[field],

@@ -38,7 +38,8 @@ export type ConversationWords = {
     form: string;
     slot: string;
     labels: FieldWords;
-    hints: FieldWords;
+    /** A number is needed only by whoever would like to be called. */
+    hints: FieldWords & { phoneInCase: string };
     errors: Record<BookField, string>;
     consentHeading: string;
     consent: {
