@@ -138,7 +138,7 @@ function factsOf({ details, centre, askedAt }: Callback, language: Language) {
   return [
     ...written,
     { key: 'place', term: w.where, value: centre.name },
-    { key: 'open', term: w.asked, value: momentInWords(askedAt, language) },
+    { key: 'hours', term: w.asked, value: momentInWords(askedAt, language) },
   ];
 }
 

@@ -52,6 +52,9 @@ export function FreePage({ language, centres, centre, slots, form, move }: FreeP
       {centre && <h2>{w.at(centre.name)}</h2>}
       {fitting.length === 0 && <Empty language={language} centre={centre} isFiltered={slots.length > 0} />}
       <Times language={language} slots={fitting} move={move} form={form} />
+      <p>
+        <a href={paths.callbacks({}, { centre: centre?.slug })}>{w.callMe}</a>
+      </p>
       <Elsewhere language={language} others={centres.filter((one) => one !== centre)} move={move} />
     </Shell>
   );

@@ -29,7 +29,7 @@ export type ConversationWords = {
     moving: string;
     keep: string;
     code: string;
-    mine: string;
+    callMe: string;
   };
   fresh: {
     title: string;
