@@ -117,10 +117,12 @@ export function OnePage({ language, conversation, now, told, typed, wrong = [] }
     >
       <BackLink href={paths.mineConversations({})}>{w.back}</BackLink>
       <Wrong language={language} errors={wrong.map((field) => ({ field, message: errors[field] }))} />
-      {told && (
-        <Notice live>
-          <p>{w[told]}</p>
-        </Notice>
+      {told && state === 'coming' && (
+        <div class="screen-only">
+          <Notice live>
+            <p>{w[told]}</p>
+          </Notice>
+        </div>
       )}
       <Hero title={whenAlone(conversation, language)} drawing="cup" above={<p class="above">{w.title}</p>} />
       {state === 'called_off' && <CalledOff language={language} conversation={conversation} />}
@@ -169,21 +171,25 @@ function Coming({ language, conversation, written, wrong }: ComingProps) {
         <ButtonLink href={paths.conversations({}, { centre: withWhom.slug, move: id })}>{w.move}</ButtonLink>
         <Cancel id={id}>{w.cancel}</Cancel>
       </Buttons>
-      <p id="cancel-note">{w.cancelNote}</p>
-      <Section heading={w.wrote} id="wrote">
-        <p>
-          {w.wroteLead(withWhom.name)} <a href={paths.sharing({})}>{w.sharing}</a>
-        </p>
-        <form action={paths.mineConversation({ id })} method="post" novalidate>
-          <WrittenFields
-            language={language}
-            written={written}
-            wrong={wrong}
-            mayRing={conversation.form === 'phone'}
-          />
-          <Button weight="secondary">{w.save}</Button>
-        </form>
-      </Section>
+      <p id="cancel-note" class="screen-only">
+        {w.cancelNote}
+      </p>
+      <div class="screen-only">
+        <Section heading={w.wrote} id="wrote">
+          <p>
+            {w.wroteLead(withWhom.name)} <a href={paths.sharing({})}>{w.sharing}</a>
+          </p>
+          <form action={paths.mineConversation({ id })} method="post" novalidate>
+            <WrittenFields
+              language={language}
+              written={written}
+              wrong={wrong}
+              mayRing={conversation.form === 'phone'}
+            />
+            <Button weight="secondary">{w.save}</Button>
+          </form>
+        </Section>
+      </div>
     </>
   );
 }
@@ -203,7 +209,9 @@ function Remove({ language, conversation: { id } }: Whose) {
       <Buttons>
         <Cancel id={id}>{w.remove}</Cancel>
       </Buttons>
-      <p id="cancel-note">{w.removeNote}</p>
+      <p id="cancel-note" class="screen-only">
+        {w.removeNote}
+      </p>
     </>
   );
 }

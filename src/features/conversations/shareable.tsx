@@ -34,6 +34,20 @@ export const conversationShareable: Shareable = {
   },
 };
 
+const HREFS = { name: null, phone: 'tel:', email: 'mailto:' } as const;
+
+/** What somebody wrote of themselves; what one can ring or write to is a link. */
+function written(it: Said, field: keyof typeof HREFS) {
+  const href = HREFS[field];
+  if (href === null) return <span class="as-written">{it[field]}</span>;
+  const to = field === 'phone' ? it.phone.replace(/[^\d+]/g, '') : it.email;
+  return (
+    <a class="as-written" href={href + to}>
+      {it[field]}
+    </a>
+  );
+}
+
 function Read({ language, said: it }: { language: 'da' | 'en'; said: Said }) {
   const w = words[language];
   const told = (['name', 'phone', 'email'] as const).filter((field) => it[field] !== '');
@@ -52,7 +66,7 @@ function Read({ language, said: it }: { language: 'da' | 'en'; said: Said }) {
             ...told.map((field) => ({
               key: field === 'name' ? 'company' : field,
               term: w.read[field],
-              value: <span class="as-written">{it[field]}</span>,
+              value: written(it, field),
             })),
             ...(it.link
               ? [{ key: 'website', term: w.facts.link, value: <a href={it.link}>{it.link}</a> }]

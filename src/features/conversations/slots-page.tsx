@@ -102,8 +102,14 @@ function Own({ language, slot }: { language: Language; slot: OwnSlot }) {
         {hours(slot, language)} <strong>{takenAs ? w.booked(forms[takenAs]) : w.free}</strong>{' '}
         <span class="link-note">
           {!takenAs && ways}
-          {place && ` · ${place}`}
-          {takenAs && !share && w.notShared}
+          {!takenAs && place && ' · '}
+          {place && <span lang="da">{place}</span>}
+          {takenAs && !share && (
+            <>
+              {place && ' · '}
+              {w.notShared}
+            </>
+          )}
         </span>
         {share && (
           <a href={paths.sharedThing({ id: share })} aria-label={w.readLabel(named)}>

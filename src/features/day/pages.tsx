@@ -71,7 +71,13 @@ function Talks({ language, slots, named }: TalksProps) {
       links={slots.map((slot) => ({
         href: slot.share ? paths.sharedThing({ id: slot.share }) : paths.slots({}),
         label: `${named(slot, language)}${slot.takenAs ? `, ${formInWords(slot.takenAs, language).toLowerCase()}` : ''}`,
-        note: [slot.share ? w.read : w.notShared, slot.place].filter(Boolean).join('. '),
+        note: (
+          <>
+            {slot.place && <span lang="da">{slot.place}</span>}
+            {slot.place && ' · '}
+            {slot.share ? w.read : w.notShared}
+          </>
+        ),
       }))}
     />
   );

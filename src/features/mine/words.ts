@@ -123,7 +123,7 @@ const da: MineWords = {
     },
     conversations: (when, name, others) =>
       `${capitalised(when)} med ${name}${others === 0 ? '' : `, og ${others} ${others === 1 ? 'anden' : 'andre'} senere`}`,
-    calledOff: 'En tid er aflyst for dig. Du kan vælge en ny',
+    calledOff: 'En tid er aflyst. Du kan vælge en ny',
     talk: 'Du bestemmer hvornår, hvordan og med hvem',
     taken: (name) => `${name} har taget din besked`,
     waiting: (count) =>
@@ -212,7 +212,7 @@ const en: MineWords = {
     },
     conversations: (when, name, others) =>
       `${when} with ${name}${others === 0 ? '' : `, and ${others} ${others === 1 ? 'other' : 'others'} later`}`,
-    calledOff: 'A time was called off for you. You can choose another',
+    calledOff: 'A time is called off. You can choose another',
     talk: 'You decide when, how and with whom',
     taken: (name) => `${name} has taken your message`,
     waiting: (count) =>
