@@ -40,7 +40,7 @@ export function BookPage(props: BookPageProps) {
         </Notice>
       )}
       {slot && <Chosen language={language} choosable={choosable} />}
-      {slot && <p>{w.lead}</p>}
+      {slot && <p>{slot.forms.includes('phone') ? w.lead : w.leadNoCall}</p>}
       <form action={paths.conversationNew({})} method="post" novalidate>
         <Hidden fields={{ move: moving?.id, slot: slot?.id }} />
         {slot ? <ToBook {...props} slot={slot} /> : <Others {...props} />}

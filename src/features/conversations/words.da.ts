@@ -42,6 +42,7 @@ export const da: ConversationWords = {
     title: 'Book en samtale',
     moveTitle: 'Flyt din samtale',
     lead: 'Du vælger, hvordan I taler sammen. Resten kan du lade stå tomt, så længe du ikke vil ringes op.',
+    leadNoCall: 'Du vælger, hvordan I taler sammen. Resten kan du lade stå tomt.',
     form: 'Hvordan vil du tale sammen?',
     slot: 'Vælg en anden tid',
     labels: {
@@ -61,7 +62,7 @@ export const da: ConversationWords = {
       slot: 'Vælg en tid',
       form: 'Vælg, hvordan I taler sammen',
       name: 'Gør navnet kortere. Der er plads til 120 tegn',
-      phone: 'Skriv det nummer, du vil ringes op på, fx 12 34 56 78',
+      phone: 'Skriv det nummer, du vil ringes op på, fx 12\u00a034\u00a056\u00a078',
       email: 'Skriv hele mail\u00adadressen, fx anna@example.dk',
       about: 'Skriv lidt kortere. Der er plads til 2.000 tegn',
     },

@@ -5,7 +5,7 @@ export const en: ConversationWords = {
   how: {
     in_person: 'You meet',
     walk: 'You take a walk together',
-    phone: 'You are called',
+    phone: 'You get a phone call',
     video: 'You meet by video',
   },
   with: (name, role) => `${name}, ${role}`,
@@ -34,7 +34,8 @@ export const en: ConversationWords = {
   fresh: {
     title: 'Book a conversation',
     moveTitle: 'Move your conversation',
-    lead: 'You choose how you talk. The rest can be left empty, unless you would like to be called.',
+    lead: 'You choose how you talk. The rest can be left empty, unless you would like a phone call.',
+    leadNoCall: 'You choose how you talk. The rest can be left empty.',
     form: 'How would you like to talk?',
     slot: 'Choose another time',
     labels: {
@@ -45,7 +46,7 @@ export const en: ConversationWords = {
     },
     hints: {
       name: 'Your first name, for example',
-      phone: 'Only if you would like to be called',
+      phone: 'Only if you would like a phone call',
       phoneInCase: 'Then you can reach each other if something goes wrong',
       email: 'Then we write to you if the time is called off',
       about: 'A few words are enough. You can also wait until you talk',
@@ -54,7 +55,7 @@ export const en: ConversationWords = {
       slot: 'Choose a time',
       form: 'Choose how you talk',
       name: 'Make the name shorter. There is room for 120 characters',
-      phone: 'Write the number on which you would like to be called, such as 12 34 56 78',
+      phone: 'Write the number that we may call, such as 12\u00a034\u00a056\u00a078',
       email: 'Write the whole e-mail address, such as anna@example.dk',
       about: 'Write a little less. There is room for 2,000 characters',
     },

@@ -35,6 +35,8 @@ export type ConversationWords = {
     title: string;
     moveTitle: string;
     lead: string;
+    /** Where nobody can be called. */
+    leadNoCall: string;
     form: string;
     slot: string;
     labels: FieldWords;
