@@ -88,7 +88,7 @@ function Presses({ language, one, number }: OneProps) {
   if (!one.isMine) return null;
   return (
     <Buttons>
-      {press(paths.callbackEnd({ id }), w.end)}
+      {press(paths.callbackEnd({ id }), w.end[one.channel])}
       {press(paths.callbackPassOn({ id }), w.passOn)}
     </Buttons>
   );

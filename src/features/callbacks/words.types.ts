@@ -67,7 +67,7 @@ type Guide = {
   take: Record<Channel, string>;
   open: string;
   passOn: string;
-  end: string;
+  end: Record<Channel, string>;
   label: (button: string, number: number) => string;
   back: string;
 };

@@ -20,8 +20,8 @@ describe('times in Denmark', () => {
 
   it('are said as clocks there show them', () => {
     const time = { startsAt: new Date('2027-07-01T12:00:00Z'), endsAt: new Date('2027-07-01T12:30:00Z') };
-    expect(when(time, 'da')).toBe('torsdag 1. juli kl. 14.00–14.30');
-    expect(when(time, 'en')).toBe('Thursday 1 July, 14:00–14:30');
+    expect(when(time, 'da')).toBe('torsdag den 1.\u00a0juli kl.\u00a014.00–14.30');
+    expect(when(time, 'en')).toBe('Thursday 1\u00a0July, 14:00–14:30');
   });
 
   it('can be read about until the end of the day after', () => {

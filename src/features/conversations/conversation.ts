@@ -83,6 +83,20 @@ export const byDay = <T extends Pick<Time, 'startsAt'>>(times: readonly T[]): T[
   ...Map.groupBy(times, ({ startsAt }) => dayKey(copenhagenDay(startsAt))).values(),
 ];
 
+/** So many times are shown at once; the rest unfold. */
+const FIRST = 12;
+
+/** The first days, and the rest: whole days, so that none is cut in two. */
+export function startShort<T>(days: readonly T[][]): { first: T[][]; rest: T[][] } {
+  let shown = 0;
+  const first = days.filter((day) => {
+    const isFirst = shown < FIRST;
+    shown += day.length;
+    return isFirst;
+  });
+  return { first, rest: days.slice(first.length) };
+}
+
 export const LENGTHS = [20, 30, 45, 60] as const;
 export const MOST_WEEKS = 12;
 

@@ -157,7 +157,7 @@ describe('a code', () => {
     expect((await other.get(address)).status).toBe(404);
     expect((await other.send('/conversations/code/cancel', { code })).text).toContain('Tiden er aflyst');
     const again = await other.post('/conversations/code', { code });
-    expect([again.status, again.text]).toEqual([422, expect.stringContaining('passer ikke på nogen tid')]);
+    expect([again.status, again.text]).toEqual([422, expect.stringContaining('passer ikke til nogen tid')]);
   });
 
   it('that is wrong is answered alike, however it is wrong, and not for ever', async () => {
@@ -220,6 +220,6 @@ describe('a guide’s own times', () => {
     expect(await logOf(site.db, visit)).toHaveLength(1);
     await mette.post('/slots/remove', { id });
     expect((await mette.get(link)).status).toBe(404);
-    expect((await who.get('/mine/conversations')).text).toContain('Aflyst for dig');
+    expect((await who.get('/mine/conversations')).text).toContain('Tider, der er aflyst');
   });
 });
