@@ -75,7 +75,8 @@ export async function bookTime(
       const old = mine.find(({ id, ...one }) => id === move && stateOf(one, now) !== 'past');
       const coming = mine.filter((one) => one !== old && stateOf(one, now) === 'coming');
       if (coming.length >= MOST_COMING) return { ok: false, why: 'full' };
-      if (old) await leave(tx, old.id);
+      // Gone by now: it has just moved in another window.
+      if (old && !(await leave(tx, old.id))) return { ok: false, why: 'taken' };
       const id = await book(tx, { slot, form, written, language, ...(old && { code: old.code }) });
       return { ok: true, id };
     });
