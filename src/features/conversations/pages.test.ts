@@ -167,7 +167,7 @@ describe('a code', () => {
       await who.post('/conversations/code', { code: 'hvad' }),
     ];
     expect(never.text.replace('ABCDE23456', '')).toBe(odd.text.replace('hvad', ''));
-    await useUp(site.db, { what: 'talk codes network', who: 'unknown', most: 30 });
+    await useUp(site.db, { what: 'talk codes network', who: 'unknown', most: 300 });
     expect((await who.post('/conversations/code', { code: 'ABCDE23456' })).status).toBe(429);
     expect((await who.post('/conversations/code/cancel', { code: 'ABCDE23456' })).status).toBe(429);
   });
