@@ -50,7 +50,6 @@ create table conversation (
   called_off_at timestamptz
 );
 create index conversation_by_person on conversation (person_id, starts_at);
-create index conversation_by_grant on conversation (grant_id);
 
 -- --- Times. One person's do not lie on top of each other, whichever hat they made them in. `exclude using gist` on an id would need the
 -- extension btree_gist, which not everybody who lends us a database may make; so whoever adds times waits for the others of the same
@@ -101,20 +100,21 @@ create function drop_slot(id uuid) returns boolean
     select exists (select from gone)
   $$;
 
--- A time that goes before it is over is called off for whoever booked it, and they are told.
+-- A time that goes before it is over is called off for whoever booked it, and they are told if they gave an address for it.
 create function slot_goes() returns trigger
   language plpgsql security definer set search_path = pg_catalog, public, pg_temp
   as $$
     begin
       if old.talk is not null and old.ends_at > now() then
         perform set_config('app.talk', old.talk::text, true);
-        with told as (
+        with off as (
           update conversation c set called_off_at = now(), slot_id = null where c.id = old.talk and c.called_off_at is null
           returning c.id, c.person_id, c.mail
         )
+        -- To the address that was given for this, and no other: the one somebody signs in with is for signing in.
         insert into notice (person_id, kind, mail, about)
-          select person_id, 'talk_off', mail, case when mail is not null then 'conversation.mail:' || id end from told
-          on conflict (person_id, kind) do update set mail = coalesce(excluded.mail, notice.mail), about = coalesce(excluded.about, notice.about);
+          select person_id, 'talk_off', mail, 'conversation.mail:' || id from off where mail is not null
+          on conflict (person_id, kind) do update set mail = excluded.mail, about = excluded.about;
         -- There is nothing left to prepare.
         update share s set revoked_at = now() where s.thing_id = old.talk and s.thing::text = 'conversation' and s.revoked_at is null;
         perform set_config('app.talk', '', true);
@@ -140,7 +140,7 @@ alter table notice drop constraint notice_kind_check;
 alter table notice add constraint notice_kind_check check (kind in ('seen', 'talk_off'));
 alter table notice add column mail bytea check (length(mail) <= 2000);
 alter table notice add column about text check (length(about) <= 100);
-alter table notice add check ((mail is null) = (about is null));
+alter table notice add check ((mail is null) = (about is null) and (kind = 'talk_off') = (mail is not null));
 
 -- What everybody may know: which times are free, and with whom; never who has booked the others.
 create function free_slots(centre uuid)
