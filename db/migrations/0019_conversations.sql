@@ -108,7 +108,10 @@ create function slot_goes() returns trigger
       if old.talk is not null and old.ends_at > now() then
         perform set_config('app.talk', old.talk::text, true);
         with off as (
-          update conversation c set called_off_at = now(), slot_id = null where c.id = old.talk and c.called_off_at is null
+          update conversation c set called_off_at = now(), slot_id = null
+          where c.id = old.talk and c.called_off_at is null
+            -- Whoever is going takes it along.
+            and exists (select from person p where p.id = c.person_id)
           returning c.id, c.person_id, c.mail
         )
         -- To the address that was given for this, and no other: the one somebody signs in with is for signing in.
@@ -116,7 +119,8 @@ create function slot_goes() returns trigger
           select person_id, 'talk_off', mail, 'conversation.mail:' || id from off where mail is not null
           on conflict (person_id, kind) do update set mail = excluded.mail, about = excluded.about;
         -- There is nothing left to prepare.
-        update share s set revoked_at = now() where s.thing_id = old.talk and s.thing::text = 'conversation' and s.revoked_at is null;
+        update share s set revoked_at = now() where s.thing_id = old.talk and s.thing::text = 'conversation' and s.revoked_at is null
+          and exists (select from person p where p.id = s.person_id);
         perform set_config('app.talk', '', true);
       end if;
       return old;

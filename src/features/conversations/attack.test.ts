@@ -156,6 +156,19 @@ describe('bringing a visit along', () => {
   });
 });
 
+describe('somebody who booked a time of their own before they signed in', () => {
+  it('can delete themselves all the same', async () => {
+    const [visit, mette] = [await aVisitor(db), await aHolder(db)];
+    await aTalk(db, visit, await aSlot(db, mette), { email: 'mette@example.dk' });
+    const chosen = { wishes: [], answers: [], also: ['conversation' as const] };
+    expect(await bringFromVisit(db, mette, visit, chosen)).toBe(true);
+    await as(db, mette, (tx) => tx.deleteFrom('person').execute());
+    expect(await mineOf(mette)).toEqual([]);
+    const left = await asOwner(db, (tx) => sql`select from slot where person_id = ${mette.id}`.execute(tx));
+    expect(left.rows).toEqual([]);
+  });
+});
+
 describe('the address one gave for hearing that a time was called off', () => {
   const calledOff = async () => {
     const [visit, mette] = [await aVisitor(db), await aHolder(db)];
