@@ -38,7 +38,7 @@ describe('times in Denmark', () => {
 describe('a code', () => {
   it('is of letters that look like nothing else, each as likely as the next', () => {
     const seen = new Map<string, number>();
-    for (let n = 0; n < 3000; n++)
+    for (let n = 0; n < 2400; n++)
       for (const letter of newCode(randomBytes)) seen.set(letter, (seen.get(letter) ?? 0) + 1);
     expect([...seen.keys()].join('')).not.toMatch(/[01ILOU]/);
     expect(seen.size).toBe(30);
@@ -48,7 +48,8 @@ describe('a code', () => {
   it('is read however it was typed', () => {
     const code = newCode(randomBytes);
     expect(readCode(` ${spaced(code).toLowerCase()} `)).toBe(code);
-    for (const typed of ['', 'ABCD', 'ABCD234O', 'ABCD23456']) expect(readCode(typed)).toBeNull();
+    for (const typed of ['', 'ABCD', 'ABCDE2345O', 'ABCDE234567', 'ABCD2345'])
+      expect(readCode(typed)).toBeNull();
   });
 });
 

@@ -55,7 +55,7 @@ export function readableUntil({ startsAt }: Pick<Time, 'startsAt'>): Date {
 
 // Nothing that looks like something else: no I, L, O, U, 0, 1.
 const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
-const CODE_LENGTH = 8;
+const CODE_LENGTH = 10;
 
 /** A reference code, from random bytes: one that would favour a letter is left out. */
 export function newCode(random: (bytes: number) => Uint8Array): string {
@@ -67,8 +67,8 @@ export function newCode(random: (bytes: number) => Uint8Array): string {
   return code;
 }
 
-/** A code as it is said: "ABCD 2345". */
-export const spaced = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;
+/** A code as it is said: "ABCDE 23456". */
+export const spaced = (code: string): string => `${code.slice(0, 5)} ${code.slice(5)}`;
 
 /** A code however it was typed; null when it is none. */
 export function readCode(typed: string): string | null {

@@ -23,7 +23,7 @@ async function booked(who: Visitor, fields: Record<string, string> = {}, of?: st
   const id = of ?? (await slot());
   const page = await who.send('/conversations/new', { slot: id, form: 'in_person', ...fields });
   const address = page.at.replace(/\?.*/, '');
-  const code = /[A-Z2-9]{4} [A-Z2-9]{4}/.exec(page.text)?.[0] ?? '';
+  const code = /[A-Z2-9]{5} [A-Z2-9]{5}/.exec(page.text)?.[0] ?? '';
   return { slot: id, page, address, code };
 }
 
@@ -163,13 +163,13 @@ describe('a code', () => {
   it('that is wrong is answered alike, however it is wrong, and not for ever', async () => {
     const who = site.visitor();
     const [never, odd] = [
-      await who.post('/conversations/code', { code: 'ABCD2345' }),
+      await who.post('/conversations/code', { code: 'ABCDE23456' }),
       await who.post('/conversations/code', { code: 'hvad' }),
     ];
-    expect(never.text.replace('ABCD2345', '')).toBe(odd.text.replace('hvad', ''));
-    await useUp(site.db, { what: 'talk codes network', who: 'unknown', most: 30 });
-    expect((await who.post('/conversations/code', { code: 'ABCD2345' })).status).toBe(429);
-    expect((await who.post('/conversations/code/cancel', { code: 'ABCD2345' })).status).toBe(429);
+    expect(never.text.replace('ABCDE23456', '')).toBe(odd.text.replace('hvad', ''));
+    await useUp(site.db, { what: 'talk codes network', who: 'unknown', most: 300 });
+    expect((await who.post('/conversations/code', { code: 'ABCDE23456' })).status).toBe(429);
+    expect((await who.post('/conversations/code/cancel', { code: 'ABCDE23456' })).status).toBe(429);
   });
 });
 
