@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { slug } from '../../platform/api.ts';
+import { readOnce } from '../../platform/once.ts';
 import { clean } from '../../platform/text.ts';
 import { normalAddress } from '../email-codes/index.ts';
 import { CHANNELS, type Channel, DAYS, type Days, type Details } from './callback.ts';
@@ -8,7 +9,14 @@ import { normalPhone } from './phone.ts';
 const typed = z.string().catch('').transform(clean);
 
 /** What was chosen and typed, kept for showing the form again. */
-export type CallbackForm = Details & { id: string; centre: string | null; channel: Channel; days: Days };
+export type CallbackForm = Details & {
+  id: string;
+  /** So that the same form sent twice is the same visitor's. */
+  once: string;
+  centre: string | null;
+  channel: Channel;
+  days: Days;
+};
 
 export const FIELDS = ['phone', 'email', 'name', 'about', 'when', 'language'] as const;
 export type CallbackField = (typeof FIELDS)[number] | 'centre';
@@ -24,6 +32,7 @@ const LONGEST: Record<(typeof FIELDS)[number], number> = {
 
 const form = z.object({
   id: z.uuid().catch(() => crypto.randomUUID()),
+  once: z.string().catch('').transform(readOnce),
   centre: slug.nullable().catch(null),
   channel: z.enum(CHANNELS).catch('phone'),
   days: z.coerce.number().pipe(z.literal(DAYS)).catch(14),

@@ -34,7 +34,13 @@ export const NOTHING_WRITTEN: Written = { name: '', phone: '', email: '', about:
 export type Booked = Time & { form: Form; link: string | null; withWhom: WithWhom; calledOffAt: Date | null };
 
 /** A booked meeting of one's own, of any form. */
-export type Conversation = Booked & { id: string; grantId: string; code: string; written: Written };
+export type Conversation = Booked & {
+  id: string;
+  slotId: string | null;
+  grantId: string;
+  code: string;
+  written: Written;
+};
 
 /** How many one may have ahead of one at a time. */
 export const MOST_COMING = 5;

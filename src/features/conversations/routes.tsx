@@ -75,7 +75,7 @@ function booking({ db, config, secure, now }: Site): Hono<Env> {
     if (!slot) return notFound(c);
     if (body.look) return show(c, form, [], { isTyped: true });
     if (wrong.length > 0 || !how) return show(c, form, wrong, { isTyped: true });
-    const actor = await beginVisit(c, db, c.var.actor, secure);
+    const actor = await beginVisit(c, db, c.var.actor, secure, form.once);
     const around = { language: c.var.language, network: c.var.network, now: now() };
     const done = await bookTime(db, actor, { ...form, slot, form: how }, around);
     if (!done.ok) return show(c, form, [], { why: done.why, isTyped: true });
