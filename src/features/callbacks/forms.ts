@@ -51,6 +51,10 @@ const isId = (id: unknown): id is string => z.uuid().safeParse(id).success;
 /** The id in an address; null when it is none. */
 export const idOf = (id: string | undefined): string | null => (isId(id) ? id : null);
 
+/** The moment that a form sends back; null when it is none. */
+export const dateOf = (sent: unknown): Date | null =>
+  z.iso.datetime().safeParse(sent).success ? new Date(String(sent)) : null;
+
 /** Reads the form. Whatever is wrong, what was typed comes back; what is kept holds the chosen way alone. */
 export function readCallback(body: Record<string, unknown>): {
   form: CallbackForm;
