@@ -37,6 +37,8 @@ export type Choosable = {
   others: FreeSlot[];
   /** What is to move to the new time. */
   moving: Conversation | null;
+  /** The asker's own conversation at that time: they come back to the form. */
+  mine: Conversation | null;
 };
 
 /** What a page of booking needs; null when there never was such a time. */
@@ -52,7 +54,8 @@ export const choosable = (
     const { centre } = await centreBy(tx, (one) => one.id === at);
     if (!centre) return null;
     const moving = move ? await myConversation(tx, move) : null;
-    return { centre, slot, others: slot ? [] : await freeSlots(tx, centre.id), moving };
+    const mine = slot ? null : ((await myConversations(tx)).find(({ slotId }) => slotId === id) ?? null);
+    return { centre, slot, others: slot ? [] : await freeSlots(tx, centre.id), moving, mine };
   });
 
 type Wanted = BookForm & { slot: string; form: Form };

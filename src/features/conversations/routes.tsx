@@ -56,6 +56,7 @@ function booking({ db, config, secure, now }: Site): Hono<Env> {
     const found = await choosable(db, c.var.actor, form);
     if (!found) return notFound(c);
     const isSent = c.req.method === 'POST';
+    if (!isSent && found.mine) return c.redirect(paths.mineConversation({ id: found.mine.id }), 303);
     const refused = isSent && found.slot === null ? 'taken' : why;
     const isWrong = wrong.length > 0 || refused !== undefined;
     const written = isTyped ? form.written : (found.moving?.written ?? NOTHING_WRITTEN);
