@@ -81,6 +81,14 @@ describe('booking on the pages', () => {
     expect((await second.get('/mine/conversations')).text).toContain('Du har ingen samtaler');
   });
 
+  it('leads whoever presses "back" to the time that is theirs, and everybody else to the others', async () => {
+    const who = site.visitor();
+    const { slot: id, address } = await booked(who);
+    const back = await who.get(`/conversations/new?slot=${id}`);
+    expect([back.status, back.location]).toEqual([303, address]);
+    expect((await site.visitor().get(`/conversations/new?slot=${id}`)).text).toContain('ikke ledig mere');
+  });
+
   it('ends at five ahead, in a sentence', async () => {
     const who = site.visitor();
     for (let n = 0; n < 5; n++) await booked(who);
