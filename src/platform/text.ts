@@ -10,3 +10,6 @@ const compose = (text: string): string => text.replace(PILE, '$1').normalize('NF
 /** What somebody typed, as it is kept: whole characters in composed form, no control characters, no space around it. */
 export const clean = (typed: string): string =>
   compose(typed.replace(/\r\n?/g, '\n').toWellFormed().replace(CONTROL, '')).trim();
+
+/** As it stands at the beginning of a line. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

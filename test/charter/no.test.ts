@@ -3,6 +3,7 @@ import { takeBack } from '../../src/features/callbacks/commands.ts';
 import { bookTime, callOff } from '../../src/features/conversations/commands.ts';
 import { NOTHING_WRITTEN } from '../../src/features/conversations/conversation.ts';
 import { as } from '../../src/platform/db.ts';
+import { newOnce } from '../../src/platform/once.ts';
 import { aCallback } from '../callbacks.ts';
 import { aHolder } from '../people.ts';
 import { ORIGIN, openSite, type TestSite } from '../site.ts';
@@ -93,7 +94,13 @@ describe('calling off, moving and taking back', () => {
     const during = await look();
     expect(during.at(-1)).not.toEqual(before.at(-1));
     const around = { language: 'da' as const, network: 'unknown', now: new Date() };
-    const wanted = { slot: times[1] ?? '', move, form: 'phone' as const, written: NOTHING_WRITTEN };
+    const wanted = {
+      slot: times[1] ?? '',
+      move,
+      form: 'phone' as const,
+      written: NOTHING_WRITTEN,
+      once: newOnce(),
+    };
     const moved = await bookTime(site.db, someone, wanted, around);
     expect(await callOff(site.db, someone, moved.ok ? moved.id : '')).toBe(true);
     expect(await takeBack(site.db, someone, id)).toBe(true);

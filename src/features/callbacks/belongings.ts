@@ -10,8 +10,8 @@ export const callbackPart: Part = {
   tables: ['callback'],
   words: {
     da: {
-      heading: 'Når du har bedt om at blive kontaktet',
-      counted: (n) => `${n} ${n === 1 ? 'gang' : 'gange'}, du har bedt om at blive kontaktet`,
+      heading: 'Opkald og mails, du har bedt om',
+      counted: (n) => `${n} ${n === 1 ? 'gang' : 'gange'}, du har bedt om et opkald eller en mail`,
     },
     en: {
       heading: 'When you asked to be contacted',

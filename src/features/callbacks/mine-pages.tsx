@@ -19,6 +19,7 @@ import {
 } from '../../ui/index.ts';
 import { lastDay, receiverInWords } from '../sharing/index.ts';
 import { type Callback, isOpen } from './callback.ts';
+import { FACT_ICONS } from './fact-icons.ts';
 import { Fields } from './fields.tsx';
 import type { CallbackField, CallbackForm } from './forms.ts';
 import { phoneInWords } from './phone.ts';
@@ -130,14 +131,14 @@ function factsOf({ details, centre, askedAt }: Callback, language: Language) {
   const written = (['about', 'when', 'name', 'language'] as const)
     .filter((field) => details[field] !== '')
     .map((field) => ({
-      key: field,
+      key: FACT_ICONS[field],
       term: w.facts[field],
       value: <span class="as-written">{details[field]}</span>,
     }));
   return [
     ...written,
     { key: 'place', term: w.where, value: centre.name },
-    { key: 'when', term: w.asked, value: momentInWords(askedAt, language) },
+    { key: 'hours', term: w.asked, value: momentInWords(askedAt, language) },
   ];
 }
 

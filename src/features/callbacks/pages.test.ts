@@ -30,7 +30,7 @@ describe('asking to be called', () => {
     const [who, mette] = [site.visitor(), site.browserOf(await aHolder(site.db))];
     const form = await who.get('/callbacks?centre=vordingborg');
     expect(form.text).toContain('Alle vejledere i det center, du har valgt');
-    expect(form.text).toContain('09:00');
+    expect(form.text).toContain('09.00');
     const asked = await who.send('/callbacks', { ...FORM, id: typedIn(form, 'id') ?? '' });
     expect(asked.at).toBe('/mine/callbacks?told=asked');
     expect(asked.text).toContain('Ring til 00 00 00 00');
@@ -43,12 +43,12 @@ describe('asking to be called', () => {
     expect(opened.at).toMatch(/^\/shared\//);
     expect(opened.text).toContain('Noget med heste');
     expect(opened.dom.querySelector('a[href="tel:+4500000000"]')).not.toBeNull();
-    expect((await who.get('/mine/callbacks')).text).toContain('En vejleder har taget den');
+    expect((await who.get('/mine/callbacks')).text).toContain('En vejleder har taget din besked');
     expect((await who.get('/mine/access')).text).toContain('Mette Prøve');
     const ended = await mette.send(take.replace('/take', '/end'), {});
     expect(ended.at).toBe('/callbacks/waiting?told=talked');
     const after = await who.get('/mine/callbacks');
-    expect(after.text).toContain('I har talt sammen');
+    expect(after.text).toContain('I har haft kontakt');
     expect((await mette.get(opened.at)).status).toBe(404);
     const remove = after.dom.querySelector('form[action$="/delete"]')?.getAttribute('action') ?? '';
     expect((await who.send(remove, {})).text).toContain('Du venter ikke på noget');
@@ -78,7 +78,7 @@ describe('asking to be called', () => {
   it.each([
     ['no number', { phone: '' }, 'Skriv nummeret med otte tal'],
     ['half a number', { phone: '12 34' }, 'Skriv nummeret med otte tal'],
-    ['no address', { channel: 'email', email: 'anna' }, 'Skriv mailadressen'],
+    ['no address', { channel: 'email', email: 'anna' }, 'Skriv hele mail'],
     ['a story', { about: 'x'.repeat(2001) }, 'Skriv det lidt kortere'],
     ['a place that is none', { centre: 'atlantis' }, 'Vælg et af centrene'],
     ['no place', { centre: '' }, 'Vælg et af centrene'],
@@ -99,7 +99,7 @@ describe('asking to be called', () => {
     for (let n = 0; n < 3; n += 1) await who.post('/callbacks', FORM);
     const page = await who.post('/callbacks', FORM);
     expect(page.status).toBe(422);
-    expect(page.text).toContain('Tag en af dem tilbage');
+    expect(page.text).toContain('Fortryd en af dem');
     expect(page.dom.querySelector('#waiting'), 'where the summary leads').not.toBeNull();
     expect(typedIn(page, 'about')).toBe('Noget med heste');
     const list = await who.get('/mine/callbacks');
@@ -127,7 +127,7 @@ describe('one’s own', () => {
     expect(opened.text).toContain('Skibe');
     expect(opened.text).toContain('+46700000000');
     await hers.post(`/mine/callbacks/${id}/stop`, {});
-    expect((await hers.send(`/mine/callbacks/${id}`, FORM)).text).toContain('Den er slut');
+    expect((await hers.send(`/mine/callbacks/${id}`, FORM)).text).toContain('Den er forbi');
     const again = await hers.get(`/callbacks?again=${id}`);
     expect([typedIn(again, 'phone'), typedIn(again, 'about')]).toEqual(['+46700000000', 'Skibe']);
   });
@@ -177,8 +177,19 @@ describe('the list of a guide', () => {
     const { id, share } = await aCallback(site.db, anna);
     await mette.post(`/callbacks/waiting/${share}/take`, {});
     const late = await bo.send(`/callbacks/waiting/${share}/take`, {});
-    expect(late.text).toContain('En kollega nåede det først');
+    expect(late.text).toContain('En kollega har den nu');
     expect(late.text).toContain('Mette Prøve har taget den');
+    const seen = late.dom
+      .querySelectorAll(`form[action="/callbacks/waiting/${share}/take"] input[name="seen"]`)[0]
+      ?.getAttribute('value');
+    await bo.post(`/callbacks/waiting/${share}/take`, { seen: 'i går' });
+    expect((await mette.get('/callbacks/waiting')).text).toContain('Du har taget den');
+    expect((await bo.send(`/callbacks/waiting/${share}/take`, { seen: seen ?? '' })).at).toMatch('/shared/');
+    const lost = await mette.send(`/callbacks/waiting/${share}/end`, {});
+    expect(lost.text).toContain('En kollega har den nu');
+    const back = await mette.get('/callbacks/waiting');
+    const hers = back.dom.querySelector(`form[action="/callbacks/waiting/${share}/take"] input[name="seen"]`);
+    await mette.post(`/callbacks/waiting/${share}/take`, { seen: hers?.getAttribute('value') ?? '' });
     const passed = await mette.send(`/callbacks/waiting/${share}/pass-on`, {});
     expect(passed.text).toContain('Nu kan en kollega tage den');
     await site.browserOf(anna).post(`/mine/callbacks/${id}/stop`, {});

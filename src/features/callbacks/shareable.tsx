@@ -3,6 +3,7 @@ import type { Language } from '../../platform/language.ts';
 import { Facts, LinkList, Panel } from '../../ui/index.ts';
 import type { Shareable } from '../sharing/index.ts';
 import type { Channel, Details } from './callback.ts';
+import { FACT_ICONS } from './fact-icons.ts';
 import { phoneInWords } from './phone.ts';
 import { words } from './words.ts';
 
@@ -36,7 +37,7 @@ function Asked({ language, asked }: AskedProps) {
           facts={[
             { key: channel, term: ask.channels[channel], value: reach },
             ...rest.map((field) => ({
-              key: field,
+              key: FACT_ICONS[field],
               term: mine.facts[field],
               value: <span class="as-written">{asked[field]}</span>,
             })),

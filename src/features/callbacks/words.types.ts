@@ -66,8 +66,9 @@ type Guide = {
   theirs: (name: string) => string;
   take: Record<Channel, string>;
   open: string;
+  takeOver: string;
   passOn: string;
-  end: string;
+  end: Record<Channel, string>;
   label: (button: string, number: number) => string;
   back: string;
 };

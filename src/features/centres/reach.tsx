@@ -5,11 +5,14 @@ import { words } from './words.ts';
 
 type ReachProps = { centre: Centre; language: Language };
 
+/** "09:00" as people write it. */
+const clockOf = (time: string, language: Language) => (language === 'da' ? time.replace(':', '.') : time);
+
 const openDays = (centre: Centre, language: Language) =>
   (['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const).map((weekday) => {
     const open = centre.openingHours
       .filter((hours) => hours.weekday === weekday)
-      .map(({ from, to }) => `${from}–${to}`);
+      .map(({ from, to }) => `${clockOf(from, language)}–${clockOf(to, language)}`);
     return { day: words[language].weekdays[weekday], hours: open.join(', ') || words[language].closed };
   });
 

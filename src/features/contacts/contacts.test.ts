@@ -130,7 +130,7 @@ describe('the page', () => {
     const [one, ...others] = await seen();
     expect(others).toEqual([]);
     expect(one?.textContent).toMatch(
-      /^Mette Prøve \(vejleder, Virkelyst Vordingborg\)Samtale \w+dag .*En samtale, til og med/,
+      /^Mette Prøve \(vejleder, Virkelyst Vordingborg\)Samtale \w+dag .*Kan læse det, du skrev til samtalen, til og med/,
     );
     await as(db, anna, (tx) => tx.updateTable('share').set({ revoked_at: new Date() }).execute());
     expect((await seen()).map((each) => each.textContent)).toEqual([

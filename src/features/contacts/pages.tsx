@@ -108,9 +108,11 @@ const NO_NAMES: ReadonlyMap<string, string> = new Map();
 /** What they took, and each thing they may read, the kind alone: which one stands on the page of shares. */
 function linesOf({ reads, tookAt, talkedAt, talks }: Somebody, language: Language): string[] {
   const w = words[language];
-  const read = reads.map(({ thing, until }) =>
-    w.reads(thingInWords({ thing, id: '' }, NO_NAMES, language), lastDay(until, language)),
-  );
+  const read = reads.map(({ thing, until }) => {
+    if (thing === 'conversation') return w.readsTalk(lastDay(until, language));
+    const kind = thingInWords({ thing, id: '' }, NO_NAMES, language);
+    return w.reads(kind.charAt(0).toLowerCase() + kind.slice(1), lastDay(until, language));
+  });
   return [
     ...talks.map((talk) => w.talk(whenInWords(talk, language))),
     ...(tookAt ? [w.took(momentInWords(tookAt, language))] : []),

@@ -1,13 +1,13 @@
 import { paths } from '../../paths.ts';
 import type { Language } from '../../platform/language.ts';
 import { Shell } from '../../shell.tsx';
-import { BackLink, Button, Choices, Facts, Hero, Hidden, Notice, Panel } from '../../ui/index.ts';
+import { BackLink, Button, Buttons, Choices, Facts, Hero, Hidden, Notice, Panel } from '../../ui/index.ts';
 import type { Choosable } from './commands.ts';
 import type { FreeSlot } from './conversation.ts';
 import type { BookField, BookForm } from './forms.ts';
 import { slotLabel } from './free-page.tsx';
 import { Consent, WrittenFields, Wrong, whomInWords } from './parts.tsx';
-import { when } from './when.ts';
+import { whenAlone } from './when.ts';
 import { words } from './words.ts';
 
 type BookPageProps = {
@@ -40,9 +40,9 @@ export function BookPage(props: BookPageProps) {
         </Notice>
       )}
       {slot && <Chosen language={language} choosable={choosable} />}
-      {slot && <p>{w.lead}</p>}
+      {slot && <p>{slot.forms.includes('phone') ? w.lead : w.leadNoCall}</p>}
       <form action={paths.conversationNew({})} method="post" novalidate>
-        <Hidden fields={{ move: moving?.id, slot: slot?.id }} />
+        <Hidden fields={{ move: moving?.id, slot: slot?.id, once: form.once }} />
         {slot ? <ToBook {...props} slot={slot} /> : <Others {...props} />}
       </form>
     </Shell>
@@ -73,14 +73,19 @@ function ToBook({ language, choosable: { moving }, form, wrong, slot }: BookPage
         chosen={form.form ? [form.form] : slot.forms.length === 1 ? slot.forms : []}
         error={wrong.includes('form') ? w.errors.form : undefined}
       />
-      <WrittenFields language={language} written={form.written} wrong={wrong} />
+      <WrittenFields
+        language={language}
+        written={form.written}
+        wrong={wrong}
+        mayRing={slot.forms.includes('phone')}
+      />
       <Panel>
         <h2>{w.consentHeading}</h2>
         <Consent language={language} slot={slot} />
       </Panel>
-      <p>
+      <Buttons>
         <Button>{moving ? w.move : w.book}</Button>
-      </p>
+      </Buttons>
     </>
   );
 }
@@ -103,7 +108,7 @@ function Others({ language, choosable: { others }, form, wrong }: BookPageProps)
           short={{ first: 6, rest: words[language].free.more }}
         />
       )}
-      <WrittenFields language={language} written={form.written} wrong={wrong} />
+      <WrittenFields language={language} written={form.written} wrong={wrong} mayRing />
       {next && (
         <Button name="look" value="yes">
           {w.look}
@@ -123,7 +128,7 @@ function Chosen({ language, choosable }: { language: Language; choosable: Choosa
     <Panel>
       <Facts
         facts={[
-          { key: 'when', term: facts.when, value: when(slot, language) },
+          { key: 'when', term: facts.when, value: whenAlone(slot, language) },
           { key: 'company', term: facts.with, value: whomInWords(slot, language) },
           ...(isSomewhere ? [{ key: 'place', term: facts.where, value: place }] : []),
         ]}

@@ -5,6 +5,15 @@ import { EMPTY_SLOTS, readSlots } from './forms.ts';
 import { when } from './when.ts';
 
 describe('times in Denmark', () => {
+  it('a night of times is what the clocks show, each once, where an hour is left out or comes twice', () => {
+    const night = (month: number, day: number) =>
+      startsOf({ day: { year: 2027, month, day }, from: 60, to: 240, minutes: 30, weeks: 1 }).map((at) =>
+        at.toISOString().slice(11, 16),
+      );
+    expect(night(3, 28)).toEqual(['00:00', '00:30', '01:00', '01:30']);
+    expect(night(10, 31)).toEqual(['23:00', '23:30', '01:00', '01:30', '02:00', '02:30']);
+  });
+
   it('stay at the same time of the clock when summer time begins and ends', () => {
     const weeks = (day: { year: number; month: number; day: number }) =>
       startsOf({ day, from: 9 * 60, to: 10 * 60, minutes: 60, weeks: 2 }).map((at) => at.toISOString());
@@ -20,8 +29,8 @@ describe('times in Denmark', () => {
 
   it('are said as clocks there show them', () => {
     const time = { startsAt: new Date('2027-07-01T12:00:00Z'), endsAt: new Date('2027-07-01T12:30:00Z') };
-    expect(when(time, 'da')).toBe('torsdag 1. juli kl. 14.00–14.30');
-    expect(when(time, 'en')).toBe('Thursday 1 July, 14:00–14:30');
+    expect(when(time, 'da')).toBe('torsdag den 1.\u00a0juli kl.\u00a014.00–14.30');
+    expect(when(time, 'en')).toBe('Thursday 1\u00a0July, 14:00–14:30');
   });
 
   it('can be read about until the end of the day after', () => {

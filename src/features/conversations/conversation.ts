@@ -34,7 +34,13 @@ export const NOTHING_WRITTEN: Written = { name: '', phone: '', email: '', about:
 export type Booked = Time & { form: Form; link: string | null; withWhom: WithWhom; calledOffAt: Date | null };
 
 /** A booked meeting of one's own, of any form. */
-export type Conversation = Booked & { id: string; grantId: string; code: string; written: Written };
+export type Conversation = Booked & {
+  id: string;
+  slotId: string | null;
+  grantId: string;
+  code: string;
+  written: Written;
+};
 
 /** How many one may have ahead of one at a time. */
 export const MOST_COMING = 5;
@@ -83,19 +89,37 @@ export const byDay = <T extends Pick<Time, 'startsAt'>>(times: readonly T[]): T[
   ...Map.groupBy(times, ({ startsAt }) => dayKey(copenhagenDay(startsAt))).values(),
 ];
 
+/** So many times are shown at once; the rest unfold. */
+const FIRST = 12;
+
+/** The first days, and the rest: whole days, so that none is cut in two. */
+export function startShort<T>(days: readonly T[][]): { first: T[][]; rest: T[][] } {
+  let shown = 0;
+  const first = days.filter((day) => {
+    const isFirst = shown < FIRST;
+    shown += day.length;
+    return isFirst;
+  });
+  return { first, rest: days.slice(first.length) };
+}
+
 export const LENGTHS = [20, 30, 45, 60] as const;
 export const MOST_WEEKS = 12;
 
 /** Times of a day, back to back, and the same in the weeks that follow; each at the same time of Denmark's clocks. */
 export type Pattern = { day: Day; from: number; to: number; minutes: number; weeks: number };
 
-/** When the times of a pattern begin. `from` and `to` are minutes after midnight; what does not fit before `to` is left out. */
+/**
+ * When the times of a pattern begin. `from` and `to` are minutes after midnight; what does not fit before `to` is left out, and so are
+ * times that the clocks leave out in the night when summer time begins.
+ */
 export function startsOf({ day, from, to, minutes, weeks }: Pattern): Date[] {
   const each = Math.max(0, Math.floor((to - from) / minutes));
-  return Array.from({ length: weeks }, (_, week) => week).flatMap((week) =>
+  const starts = Array.from({ length: weeks }, (_, week) => week).flatMap((week) =>
     Array.from({ length: each }, (_, nth) => {
       const at = from + nth * minutes;
       return atCopenhagen({ ...day, day: day.day + week * 7 }, Math.floor(at / 60), at % 60);
     }),
   );
+  return [...new Map(starts.map((at) => [at.getTime(), at])).values()];
 }

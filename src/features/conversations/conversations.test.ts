@@ -167,7 +167,7 @@ describe('what is ahead', () => {
     const next = await aTalk(db, visit, await aSlot(db, mette), { form: 'phone', phone: '12345678' });
     const { talks } = await as(db, visit, (tx) => glance(tx, { talks: conversationsAtAGlance }));
     expect(talks).toMatchObject({ coming: 2, calledOff: 0, next: { id: next, form: 'phone' } });
-    expect(talks.next && whenInWords(talks.next, 'da')).toMatch(/dag .* kl\. \d\d\.\d\d–\d\d\.\d\d$/);
+    expect(talks.next && whenInWords(talks.next, 'da')).toMatch(/dag den .* kl\.\s\d\d\.\d\d–\d\d\.\d\d$/);
     const none = await as(db, await aVisitor(db), (tx) => glance(tx, { talks: conversationsAtAGlance }));
     expect(none.talks).toEqual({ coming: 0, calledOff: 0, next: null });
   });

@@ -1,11 +1,12 @@
 import { paths } from '../../paths.ts';
+import { weekdayInWords } from '../../platform/date-words.ts';
 import type { Language } from '../../platform/language.ts';
 import { Shell } from '../../shell.tsx';
 import { ButtonLink, EmptyState, Filter, Folded, Hero, LinkList, Notice, Section } from '../../ui/index.ts';
 import { type Centre, Hours } from '../centres/index.ts';
-import { byDay, FORMS, type Form, type FreeSlot } from './conversation.ts';
+import { byDay, FORMS, type Form, type FreeSlot, startShort } from './conversation.ts';
 import { whomInWords } from './parts.tsx';
-import { hours, weekday, when } from './when.ts';
+import { dayAlone, hours, whenAlone } from './when.ts';
 import { words } from './words.ts';
 
 type FreePageProps = {
@@ -17,9 +18,6 @@ type FreePageProps = {
   /** The conversation that is to move. */
   move: string | null;
 };
-
-/** So many times are shown at once; the rest unfold. */
-const FIRST = 20;
 
 type Query = { centre?: string | undefined; form?: Form | undefined; move?: string | undefined };
 
@@ -54,6 +52,9 @@ export function FreePage({ language, centres, centre, slots, form, move }: FreeP
       {centre && <h2>{w.at(centre.name)}</h2>}
       {fitting.length === 0 && <Empty language={language} centre={centre} isFiltered={slots.length > 0} />}
       <Times language={language} slots={fitting} move={move} form={form} />
+      <p>
+        <a href={paths.callbacks({}, { centre: centre?.slug })}>{w.callMe}</a>
+      </p>
       <Elsewhere language={language} others={centres.filter((one) => one !== centre)} move={move} />
     </Shell>
   );
@@ -84,21 +85,15 @@ type TimesProps = { language: Language; slots: FreeSlot[]; move: string | null; 
 
 function Times({ language, slots, move, form }: TimesProps) {
   const w = words[language].free;
-  // Whole days, so that none is cut in two.
-  const days = byDay(slots);
-  let shown = 0;
-  const first = days.filter((day) => {
-    const isFirst = shown < FIRST;
-    shown += day.length;
-    return isFirst;
-  });
-  const rest = days.slice(first.length);
+  const { first, rest } = startShort(byDay(slots));
   const one = (day: FreeSlot[]) => <DayOf {...{ language, day, move, form }} />;
   const [later] = rest;
   return (
     <>
       {first.map(one)}
-      {later?.[0] && <Folded summary={w.later(weekday(later[0].startsAt, language))}>{rest.map(one)}</Folded>}
+      {later?.[0] && (
+        <Folded summary={w.later(weekdayInWords(later[0].startsAt, language))}>{rest.map(one)}</Folded>
+      )}
     </>
   );
 }
@@ -111,7 +106,7 @@ function DayOf({ language, day, move, form }: DayProps) {
   if (!first) return null;
   return (
     <section class="section">
-      <h3>{weekday(first.startsAt, language)}</h3>
+      <h3>{dayAlone(first, language)}</h3>
       <LinkList
         links={day.map((slot) => ({
           href: paths.conversationNew(
@@ -163,4 +158,4 @@ function Elsewhere({
 
 /** A time as an option of a list. */
 export const slotLabel = (slot: FreeSlot, language: Language): string =>
-  words[language].free.book(when(slot, language), slot.name);
+  words[language].free.book(whenAlone(slot, language), slot.name);

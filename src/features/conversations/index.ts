@@ -7,5 +7,5 @@ export { calledOffLetter } from './letter.ts';
 export { conversationRoutes } from './routes.tsx';
 export { conversationShareable } from './shareable.tsx';
 export { forgetSlots } from './slots.sql.ts';
-export { hours as hoursInWords, when as whenInWords } from './when.ts';
+export { hours as hoursInWords, when as whenInWords, whenAlone } from './when.ts';
 export { formInWords } from './words.ts';

@@ -17,7 +17,7 @@ import {
 import { type Conversation, spaced, stateOf, type Written } from './conversation.ts';
 import type { WrittenField } from './forms.ts';
 import { BookedFacts, WrittenFields, Wrong, whomInWords } from './parts.tsx';
-import { when } from './when.ts';
+import { whenAlone } from './when.ts';
 import { words } from './words.ts';
 
 type MineProps = { language: Language; conversations: Conversation[]; now: Date; isCancelled: boolean };
@@ -45,7 +45,9 @@ export function MinePage({ language, conversations, now, isCancelled }: MineProp
       {off.length > 0 && (
         <Section heading={w.mine.calledOff} id="off">
           <LinkList
-            links={off.map((one) => link(one, when(one, language), w.mine.calledOffNote(one.withWhom.name)))}
+            links={off.map((one) =>
+              link(one, whenAlone(one, language), w.mine.calledOffNote(one.withWhom.name)),
+            )}
           />
         </Section>
       )}
@@ -53,7 +55,11 @@ export function MinePage({ language, conversations, now, isCancelled }: MineProp
         <Section heading={w.mine.coming} id="coming">
           <LinkList
             links={coming.map((one) =>
-              link(one, when(one, language), `${whomInWords(one.withWhom, language)} · ${w.how[one.form]}`),
+              link(
+                one,
+                whenAlone(one, language),
+                `${whomInWords(one.withWhom, language)} · ${w.how[one.form]}`,
+              ),
             )}
           />
         </Section>
@@ -111,18 +117,21 @@ export function OnePage({ language, conversation, now, told, typed, wrong = [] }
     >
       <BackLink href={paths.mineConversations({})}>{w.back}</BackLink>
       <Wrong language={language} errors={wrong.map((field) => ({ field, message: errors[field] }))} />
-      {told && (
-        <Notice live>
-          <p>{w[told]}</p>
-        </Notice>
+      {told && state === 'coming' && (
+        <div class="screen-only">
+          <Notice live>
+            <p>{w[told]}</p>
+          </Notice>
+        </div>
       )}
-      <Hero title={when(conversation, language)} drawing="cup" above={<p class="above">{w.title}</p>} />
+      <Hero title={whenAlone(conversation, language)} drawing="cup" above={<p class="above">{w.title}</p>} />
       {state === 'called_off' && <CalledOff language={language} conversation={conversation} />}
       {state === 'past' && <p>{w.over}</p>}
       <Panel>
         <BookedFacts
           language={language}
           booked={conversation}
+          hasWhen={false}
           {...(state === 'coming' && { code: spaced(conversation.code) })}
         />
       </Panel>
@@ -160,31 +169,49 @@ function Coming({ language, conversation, written, wrong }: ComingProps) {
       <Buttons>
         <ButtonLink href={paths.mineConversationCalendar({ id })}>{w.calendar}</ButtonLink>
         <ButtonLink href={paths.conversations({}, { centre: withWhom.slug, move: id })}>{w.move}</ButtonLink>
+        <Cancel id={id}>{w.cancel}</Cancel>
       </Buttons>
-      <Remove language={language} conversation={conversation} isComing />
-      <Section heading={w.wrote} id="wrote">
-        <p>
-          {w.wroteLead(withWhom.name)} <a href={paths.sharing({})}>{w.sharing}</a>
-        </p>
-        <form action={paths.mineConversation({ id })} method="post" novalidate>
-          <WrittenFields language={language} written={written} wrong={wrong} />
-          <Button weight="secondary">{w.save}</Button>
-        </form>
-      </Section>
+      <p id="cancel-note" class="screen-only">
+        {w.cancelNote}
+      </p>
+      <div class="screen-only">
+        <Section heading={w.wrote} id="wrote">
+          <p>
+            {w.wroteLead(withWhom.name)} <a href={paths.sharing({})}>{w.sharing}</a>
+          </p>
+          <form action={paths.mineConversation({ id })} method="post" novalidate>
+            <WrittenFields
+              language={language}
+              written={written}
+              wrong={wrong}
+              mayRing={conversation.form === 'phone'}
+            />
+            <Button weight="secondary">{w.save}</Button>
+          </form>
+        </Section>
+      </div>
     </>
   );
 }
 
-function Remove({ language, conversation, isComing = false }: Whose & { isComing?: boolean }) {
+const Cancel = ({ id, children }: { id: string; children: string }) => (
+  <form action={paths.mineConversationCancel({ id })} method="post">
+    <Button weight="secondary" describedBy="cancel-note">
+      {children}
+    </Button>
+  </form>
+);
+
+function Remove({ language, conversation: { id } }: Whose) {
   const w = words[language].one;
   return (
-    <form action={paths.mineConversationCancel({ id: conversation.id })} method="post">
-      <p>
-        <Button weight="secondary" describedBy="cancel-note">
-          {isComing ? w.cancel : w.remove}
-        </Button>
+    <>
+      <Buttons>
+        <Cancel id={id}>{w.remove}</Cancel>
+      </Buttons>
+      <p id="cancel-note" class="screen-only">
+        {w.removeNote}
       </p>
-      <p id="cancel-note">{isComing ? w.cancelNote : w.removeNote}</p>
-    </form>
+    </>
   );
 }

@@ -81,6 +81,14 @@ describe('booking on the pages', () => {
     expect((await second.get('/mine/conversations')).text).toContain('Du har ingen samtaler');
   });
 
+  it('leads whoever presses "back" to the time that is theirs, and everybody else to the others', async () => {
+    const who = site.visitor();
+    const { slot: id, address } = await booked(who);
+    const back = await who.get(`/conversations/new?slot=${id}`);
+    expect([back.status, back.location]).toEqual([303, address]);
+    expect((await site.visitor().get(`/conversations/new?slot=${id}`)).text).toContain('ikke ledig mere');
+  });
+
   it('ends at five ahead, in a sentence', async () => {
     const who = site.visitor();
     for (let n = 0; n < 5; n++) await booked(who);
@@ -157,7 +165,7 @@ describe('a code', () => {
     expect((await other.get(address)).status).toBe(404);
     expect((await other.send('/conversations/code/cancel', { code })).text).toContain('Tiden er aflyst');
     const again = await other.post('/conversations/code', { code });
-    expect([again.status, again.text]).toEqual([422, expect.stringContaining('passer ikke på nogen tid')]);
+    expect([again.status, again.text]).toEqual([422, expect.stringContaining('passer ikke til nogen tid')]);
   });
 
   it('that is wrong is answered alike, however it is wrong, and not for ever', async () => {
@@ -220,6 +228,6 @@ describe('a guide’s own times', () => {
     expect(await logOf(site.db, visit)).toHaveLength(1);
     await mette.post('/slots/remove', { id });
     expect((await mette.get(link)).status).toBe(404);
-    expect((await who.get('/mine/conversations')).text).toContain('Aflyst for dig');
+    expect((await who.get('/mine/conversations')).text).toContain('Tider, der er aflyst');
   });
 });

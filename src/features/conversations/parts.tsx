@@ -3,14 +3,22 @@ import { dayInWords } from '../../platform/date-words.ts';
 import type { Language } from '../../platform/language.ts';
 import { ErrorSummary, Facts, TextArea, TextField } from '../../ui/index.ts';
 import { rolesInWords } from '../roles/index.ts';
-import { type Booked, type FreeSlot, readableUntil, type Written } from './conversation.ts';
+import { type Booked, type Form, type FreeSlot, readableUntil, type Written } from './conversation.ts';
 import type { WrittenField } from './forms.ts';
-import { when } from './when.ts';
+import { whenAlone } from './when.ts';
 import { words } from './words.ts';
 
 /** "Mette Prøve, vejleder". */
 export const whomInWords = ({ name, role }: Pick<FreeSlot, 'name' | 'role'>, language: Language): string =>
   words[language].with(name, rolesInWords(language)[role]);
+
+/** The little picture of each way to talk. */
+export const WAY_ICONS: Record<Form, string> = {
+  in_person: 'cup',
+  walk: 'body',
+  phone: 'phone',
+  video: 'spoken',
+};
 
 /** Where it is, in words. */
 function Where({ language, booked }: { language: Language; booked: Booked }) {
@@ -30,17 +38,20 @@ export function BookedFacts({
   language,
   booked,
   code,
+  hasWhen = true,
 }: {
   language: Language;
   booked: Booked;
   code?: string;
+  /** Left out where the heading says it. */
+  hasWhen?: boolean;
 }) {
   const w = words[language];
   const { form, link, withWhom } = booked;
   const facts = [
-    { key: 'when', term: w.facts.when, value: when(booked, language) },
+    ...(hasWhen ? [{ key: 'when', term: w.facts.when, value: whenAlone(booked, language) }] : []),
     { key: 'company', term: w.facts.with, value: whomInWords(withWhom, language) },
-    { key: 'spoken', term: w.facts.how, value: w.how[form] },
+    { key: WAY_ICONS[form], term: w.facts.how, value: w.how[form] },
     ...(form === 'video'
       ? []
       : [{ key: 'place', term: w.facts.where, value: <Where language={language} booked={booked} /> }]),
@@ -50,19 +61,25 @@ export function BookedFacts({
   return <Facts facts={facts} />;
 }
 
-type WrittenFieldsProps = { language: Language; written: Written; wrong: readonly string[] };
+type WrittenFieldsProps = {
+  language: Language;
+  written: Written;
+  wrong: readonly string[];
+  /** One may choose to be called, and then the number is needed. */
+  mayRing?: boolean;
+};
 
 /** The fields for what one writes; all of them may be left empty. */
-export function WrittenFields({ language, written, wrong }: WrittenFieldsProps) {
+export function WrittenFields({ language, written, wrong, mayRing = false }: WrittenFieldsProps) {
   const { labels, hints, errors } = words[language].fresh;
   const field = (name: WrittenField) => ({
     language,
     name,
     label: labels[name],
-    hint: hints[name],
+    hint: name === 'phone' && !mayRing ? hints.phoneInCase : hints[name],
     value: written[name],
     error: wrong.includes(name) ? errors[name] : undefined,
-    optional: name !== 'phone',
+    optional: name !== 'phone' || !mayRing,
   });
   return (
     <>

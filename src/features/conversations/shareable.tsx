@@ -3,7 +3,8 @@ import { Facts, OwnWords, Panel } from '../../ui/index.ts';
 import type { Shareable } from '../sharing/index.ts';
 import { FORMS } from './conversation.ts';
 import { myConversations } from './conversations.sql.ts';
-import { dated, when } from './when.ts';
+import { WAY_ICONS } from './parts.tsx';
+import { dated, whenAlone } from './when.ts';
 import { words } from './words.ts';
 
 const said = z.object({
@@ -33,6 +34,20 @@ export const conversationShareable: Shareable = {
   },
 };
 
+const HREFS = { name: null, phone: 'tel:', email: 'mailto:' } as const;
+
+/** What somebody wrote of themselves; what one can ring or write to is a link. */
+function written(it: Said, field: keyof typeof HREFS) {
+  const href = HREFS[field];
+  if (href === null) return <span class="as-written">{it[field]}</span>;
+  const to = field === 'phone' ? it.phone.replace(/[^\d+]/g, '') : it.email;
+  return (
+    <a class="as-written" href={href + to}>
+      {it[field]}
+    </a>
+  );
+}
+
 function Read({ language, said: it }: { language: 'da' | 'en'; said: Said }) {
   const w = words[language];
   const told = (['name', 'phone', 'email'] as const).filter((field) => it[field] !== '');
@@ -45,13 +60,13 @@ function Read({ language, said: it }: { language: 'da' | 'en'; said: Said }) {
             {
               key: 'when',
               term: w.facts.when,
-              value: when({ startsAt: it.starts_at, endsAt: it.ends_at }, language),
+              value: whenAlone({ startsAt: it.starts_at, endsAt: it.ends_at }, language),
             },
-            { key: 'spoken', term: w.facts.how, value: w.forms[it.form] },
+            { key: WAY_ICONS[it.form], term: w.facts.how, value: w.forms[it.form] },
             ...told.map((field) => ({
               key: field === 'name' ? 'company' : field,
               term: w.read[field],
-              value: <span class="as-written">{it[field]}</span>,
+              value: written(it, field),
             })),
             ...(it.link
               ? [{ key: 'website', term: w.facts.link, value: <a href={it.link}>{it.link}</a> }]

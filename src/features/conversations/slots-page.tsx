@@ -1,10 +1,12 @@
 import { paths } from '../../paths.ts';
+import { weekdayInWords } from '../../platform/date-words.ts';
 import type { Language } from '../../platform/language.ts';
 import { BackToMine, Shell } from '../../shell.tsx';
 import {
   Button,
   Choices,
   EmptyState,
+  Folded,
   Hero,
   Hidden,
   Notice,
@@ -12,10 +14,10 @@ import {
   Select,
   TextField,
 } from '../../ui/index.ts';
-import { byDay, FORMS, LENGTHS, MOST_WEEKS, type OwnSlot } from './conversation.ts';
+import { byDay, FORMS, LENGTHS, MOST_WEEKS, type OwnSlot, startShort } from './conversation.ts';
 import type { SlotsField, SlotsForm } from './forms.ts';
 import { Wrong } from './parts.tsx';
-import { hours, weekday, when } from './when.ts';
+import { dayAlone, hours, when } from './when.ts';
 import { words } from './words.ts';
 
 export const SLOTS_TOLD = ['added', 'removed'] as const;
@@ -36,6 +38,9 @@ export function SlotsPage({ language, slots, form, wrong, isOverlap = false, tol
     ...(isOverlap ? [{ field: 'day', message: w.overlap }] : []),
     ...wrong.map((field) => ({ field, message: w.errors[field] })),
   ];
+  const { first, rest } = startShort(byDay(slots));
+  const later = rest[0]?.[0];
+  const one = (day: OwnSlot[]) => <DayOf language={language} day={day} />;
   return (
     <Shell language={language} title={w.title} here={paths.slots({})} own hasErrors={errors.length > 0}>
       <BackToMine language={language} />
@@ -52,11 +57,19 @@ export function SlotsPage({ language, slots, form, wrong, isOverlap = false, tol
             <p>{w.empty}</p>
           </EmptyState>
         ) : (
-          <p>{w.callOffNote}</p>
+          <>
+            <p>{w.callOffNote}</p>
+            <p>
+              <a href="#add">{w.add}</a>
+            </p>
+          </>
         )}
-        {byDay(slots).map((day) => (
-          <DayOf language={language} day={day} />
-        ))}
+        {first.map(one)}
+        {later && (
+          <Folded summary={words[language].free.later(weekdayInWords(later.startsAt, language))}>
+            {rest.map(one)}
+          </Folded>
+        )}
       </Section>
       <AddForm {...{ language, form, wrong, isOverlap }} />
     </Shell>
@@ -68,7 +81,7 @@ function DayOf({ language, day }: { language: Language; day: OwnSlot[] }) {
   if (!first) return null;
   return (
     <>
-      <h3>{weekday(first.startsAt, language)}</h3>
+      <h3>{dayAlone(first, language)}</h3>
       <ul class="removable">
         {day.map((slot) => (
           <Own language={language} slot={slot} />
@@ -89,8 +102,14 @@ function Own({ language, slot }: { language: Language; slot: OwnSlot }) {
         {hours(slot, language)} <strong>{takenAs ? w.booked(forms[takenAs]) : w.free}</strong>{' '}
         <span class="link-note">
           {!takenAs && ways}
-          {place && ` · ${place}`}
-          {takenAs && !share && w.notShared}
+          {!takenAs && place && ' · '}
+          {place && <span lang="da">{place}</span>}
+          {takenAs && !share && (
+            <>
+              {place && ' · '}
+              {w.notShared}
+            </>
+          )}
         </span>
         {share && (
           <a href={paths.sharedThing({ id: share })} aria-label={w.readLabel(named)}>

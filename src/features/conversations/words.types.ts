@@ -29,16 +29,19 @@ export type ConversationWords = {
     moving: string;
     keep: string;
     code: string;
-    mine: string;
+    callMe: string;
   };
   fresh: {
     title: string;
     moveTitle: string;
     lead: string;
+    /** Where nobody can be called. */
+    leadNoCall: string;
     form: string;
     slot: string;
     labels: FieldWords;
-    hints: FieldWords;
+    /** A number is needed only by whoever would like to be called. */
+    hints: FieldWords & { phoneInCase: string };
     errors: Record<BookField, string>;
     consentHeading: string;
     consent: {

@@ -4,7 +4,7 @@ import type { Language } from '../../platform/language.ts';
 import { BackToMine, Shell } from '../../shell.tsx';
 import { Hero, LinkList, More, Section } from '../../ui/index.ts';
 import type { Waiting } from '../callbacks/index.ts';
-import { formInWords, hoursInWords, type OwnSlot, whenInWords } from '../conversations/index.ts';
+import { formInWords, hoursInWords, type OwnSlot, whenAlone } from '../conversations/index.ts';
 import { words } from './words.ts';
 
 /** So many later ones are shown; the rest stand among one's times. */
@@ -42,7 +42,7 @@ export function DayPage({ language, role, today, later, free, waiting, givers }:
         {later.length === 0 ? (
           <p>{w.noneLater}</p>
         ) : (
-          <Talks language={language} slots={later.slice(0, LATER)} named={whenInWords} />
+          <Talks language={language} slots={later.slice(0, LATER)} named={whenAlone} />
         )}
         <More href={later.length > LATER ? paths.slots({}) : null}>{w.moreLater(later.length - LATER)}</More>
       </Section>
@@ -71,7 +71,13 @@ function Talks({ language, slots, named }: TalksProps) {
       links={slots.map((slot) => ({
         href: slot.share ? paths.sharedThing({ id: slot.share }) : paths.slots({}),
         label: `${named(slot, language)}${slot.takenAs ? `, ${formInWords(slot.takenAs, language).toLowerCase()}` : ''}`,
-        note: [slot.share ? w.read : w.notShared, slot.place].filter(Boolean).join('. '),
+        note: (
+          <>
+            {slot.place && <span lang="da">{slot.place}</span>}
+            {slot.place && ' · '}
+            {slot.share ? w.read : w.notShared}
+          </>
+        ),
       }))}
     />
   );

@@ -34,7 +34,7 @@ const da: DayWords = {
   waiting: 'De vil gerne høre fra jer',
   noneWaiting: 'Ingen venter lige nu.',
   waitingLink: (count) => (count === 1 ? '1 menneske venter' : `${count} mennesker venter`),
-  oldest: (at) => `Den første skrev ${at}`,
+  oldest: (at) => `Den første skrev den ${at}`,
   rest: 'Også dit',
   slots: 'Dine tider',
   free: (count) =>
@@ -60,7 +60,7 @@ const en: DayWords = {
   waiting: 'They would like to hear from you',
   noneWaiting: 'Nobody is waiting right now.',
   waitingLink: (count) => (count === 1 ? '1 person is waiting' : `${count} people are waiting`),
-  oldest: (at) => `The first one wrote ${at}`,
+  oldest: (at) => `The first one wrote on ${at}`,
   rest: 'Also yours',
   slots: 'Your times',
   free: (count) =>

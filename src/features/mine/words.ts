@@ -1,4 +1,5 @@
 import type { Words } from '../../platform/language.ts';
+import { capitalised } from '../../platform/text.ts';
 
 type Tally = { yes: number; later: number };
 
@@ -68,9 +69,6 @@ type MineWords = {
   signOut: string;
 };
 
-/** At the beginning of a sentence. */
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 const da: MineWords = {
   title: 'Min side',
   lead: 'Her er alt det, der er dit. Kun du kan se det, indtil du selv deler noget.',
@@ -96,8 +94,8 @@ const da: MineWords = {
     plan: 'Din plan',
     conversations: 'Dine samtaler',
     talk: 'Vælg en tid til en samtale',
-    callbacks: 'Det, du venter på at høre om',
-    callMe: 'Bliv ringet op, eller få en mail',
+    callbacks: 'Opkald og mails, du har bedt om',
+    callMe: 'Bed om et opkald eller en mail',
     contacts: 'Dem, du har kontakt med',
     cv: 'Mit CV',
     wellbeing: 'Hvordan har du det?',
@@ -124,14 +122,14 @@ const da: MineWords = {
       return next ? `Næste skridt: “${next}”` : `${parts} ${parts === 1 ? 'del' : 'dele'}`;
     },
     conversations: (when, name, others) =>
-      `${upper(when)} med ${name}${others === 0 ? '' : `, og ${others} ${others === 1 ? 'anden' : 'andre'} senere`}`,
-    calledOff: 'En tid er aflyst for dig. Du kan vælge en ny',
+      `${capitalised(when)} med ${name}${others === 0 ? '' : `, og ${others} ${others === 1 ? 'anden' : 'andre'} senere`}`,
+    calledOff: 'En tid er aflyst. Du kan vælge en ny',
     talk: 'Du bestemmer hvornår, hvordan og med hvem',
     taken: (name) => `${name} har taget din besked`,
     waiting: (count) =>
       count === 1 ? 'Din besked venter på en vejleder' : `${count} beskeder venter på en vejleder`,
     notWaiting: 'Du venter ikke på noget lige nu',
-    callMe: 'Én gang, på den måde du vælger',
+    callMe: 'Én gang, på den måde, du vælger',
     contacts: 'Mennesker og steder, du selv har taget fat i',
     cv: (has) => (has ? 'Du er i gang' : 'Fortæl, hvad du kan'),
     wellbeing: (readings) =>
@@ -185,8 +183,8 @@ const en: MineWords = {
     plan: 'Your plan',
     conversations: 'Your conversations',
     talk: 'Choose a time for a conversation',
-    callbacks: 'What you are waiting to hear about',
-    callMe: 'Get a call, or an e-mail',
+    callbacks: 'Calls and e-mails you have asked for',
+    callMe: 'Ask for a call or an e-mail',
     contacts: 'People and places you are in touch with',
     cv: 'My CV',
     wellbeing: 'How are you?',
@@ -214,7 +212,7 @@ const en: MineWords = {
     },
     conversations: (when, name, others) =>
       `${when} with ${name}${others === 0 ? '' : `, and ${others} ${others === 1 ? 'other' : 'others'} later`}`,
-    calledOff: 'A time was called off for you. You can choose another',
+    calledOff: 'A time is called off. You can choose another',
     talk: 'You decide when, how and with whom',
     taken: (name) => `${name} has taken your message`,
     waiting: (count) =>

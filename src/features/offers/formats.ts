@@ -2,13 +2,8 @@ import type { Dates } from './offer.ts';
 
 /* How numbers, dates and lists are written in a language. */
 
-export const ZONE = 'Europe/Copenhagen';
 export const number = (locale: string, digits = 1) =>
   new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
-export const day = (locale: string) =>
-  new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: ZONE });
-export const clock = (locale: string) =>
-  new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: ZONE });
 export const languageNames = (locale: string) => new Intl.DisplayNames(locale, { type: 'language' });
 export const list = (locale: string) => new Intl.ListFormat(locale, { type: 'conjunction' });
 

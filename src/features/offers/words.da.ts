@@ -1,4 +1,5 @@
-import { clock, day, endOf, kilometres, languageNames, list, number, range } from './formats.ts';
+import { weekdayInWords, whenInWords } from '../../platform/date-words.ts';
+import { endOf, kilometres, languageNames, list, number, range } from './formats.ts';
 import type { OfferWords } from './words.types.ts';
 
 export const da: OfferWords = {
@@ -50,10 +51,10 @@ export const da: OfferWords = {
   hours: (min, max) => `${range(min, max, 'da')} timer om ugen`,
   once: 'En enkelt gang',
   date: (dates) => {
-    const times = `kl. ${clock('da').format(dates.startsAt)}–${clock('da').format(endOf(dates))}`;
+    const when = whenInWords(dates.startsAt, endOf(dates), 'da');
     const again = dates.repeats === 'weekly' ? 'hver uge' : 'hver måned';
     const count = dates.occurrences ? `, ${dates.occurrences} gange` : '';
-    return `${day('da').format(dates.startsAt)} ${times}${dates.repeats ? `, derefter ${again}${count}` : ''}`;
+    return `${when}${dates.repeats ? `, derefter ${again}${count}` : ''}`;
   },
   distance: (km) => (km < 1 ? 'under 1 km væk' : `${kilometres(km, 'da')} km væk`),
   online: 'På nettet, hvor du vil',
@@ -76,7 +77,7 @@ export const da: OfferWords = {
   languages: (codes) => list('da').format(codes.map((code) => languageNames('da').of(code) ?? code)),
   price: (dkk) => (dkk === 0 ? 'Gratis' : `${number('da', 2).format(dkk)} kr.`),
   seats: (n) => (n === 1 ? '1 plads' : `${n} pladser`),
-  openUntil: (date) => day('da').format(date),
+  openUntil: (date) => weekdayInWords(date, 'da'),
   access: {
     step_free: 'Ingen trin',
     accessible_toilet: 'Handicaptoilet',

@@ -1,4 +1,5 @@
-import { clock, day, endOf, kilometres, languageNames, list, number, range } from './formats.ts';
+import { weekdayInWords, whenInWords } from '../../platform/date-words.ts';
+import { endOf, kilometres, languageNames, list, number, range } from './formats.ts';
 import type { OfferWords } from './words.types.ts';
 
 export const en: OfferWords = {
@@ -50,10 +51,10 @@ export const en: OfferWords = {
   hours: (min, max) => `${range(min, max, 'en-GB')} hours a week`,
   once: 'Just once',
   date: (dates) => {
-    const times = `${clock('en-GB').format(dates.startsAt)}–${clock('en-GB').format(endOf(dates))}`;
+    const when = whenInWords(dates.startsAt, endOf(dates), 'en');
     const again = dates.repeats === 'weekly' ? 'every week' : 'every month';
     const count = dates.occurrences ? `, ${dates.occurrences} times` : '';
-    return `${day('en-GB').format(dates.startsAt)}, ${times}${dates.repeats ? `, then ${again}${count}` : ''}`;
+    return `${when}${dates.repeats ? `, then ${again}${count}` : ''}`;
   },
   distance: (km) => (km < 1 ? 'less than 1 km away' : `${kilometres(km, 'en-GB')} km away`),
   online: 'Online, wherever you like',
@@ -81,7 +82,7 @@ export const en: OfferWords = {
   languages: (codes) => list('en-GB').format(codes.map((code) => languageNames('en-GB').of(code) ?? code)),
   price: (dkk) => (dkk === 0 ? 'Free' : `DKK ${number('en-GB', 2).format(dkk)}`),
   seats: (n) => (n === 1 ? '1 place' : `${n} places`),
-  openUntil: (date) => day('en-GB').format(date),
+  openUntil: (date) => weekdayInWords(date, 'en'),
   access: {
     step_free: 'No steps',
     accessible_toilet: 'Accessible toilet',

@@ -95,7 +95,7 @@ describe('writing a plan without signing in', () => {
     expect((await who.post('/mine/plan/new', { title: '🌻', about: '' })).status).toBe(303);
     const part = await aPart(who);
     const step = await who.post(`${part}/steps`, { text: 'Ringe til Bo', day: 'på tirsdag' });
-    expect([step.status, step.text.includes('Skriv en dag som 1-3-2027')]).toEqual([422, true]);
+    expect([step.status, step.text.includes('Skriv dagen sådan her: 1-3-2027')]).toEqual([422, true]);
     expect(step.dom.querySelector('#text')?.getAttribute('value')).toBe('Ringe til Bo');
     expect(step.dom.querySelector('#day')?.getAttribute('value')).toBe('på tirsdag');
     expect((await who.post(`${part}/steps`, { text: '', day: '' })).status).toBe(422);

@@ -20,7 +20,7 @@ function errors(wrong: Wrong): string {
         ? 'Skriv, hvad skridtet er. Et par ord er nok'
         : `Gør det kortere. Der er plads til ${LONGEST_STEP} tegn`;
     case 'day':
-      return 'Skriv en dag som 1-3-2027, eller lad feltet stå tomt';
+      return 'Skriv dagen sådan her: 1-3-2027. Eller lad feltet stå tomt';
     case 'part':
       return 'Vælg, hvor i din plan det hører til';
   }
@@ -31,15 +31,15 @@ export const da: PlanWords = {
   lead: 'Den er din. Ingen andre ser den, før du selv deler en del af den.',
   emptyHeading: 'Her er plads til det, du gerne vil',
   empty:
-    'En plan er nogle dele og små skridt i hver del. Du vælger selv hvilke, og du kan lave det hele om. Ingen tæller, hvad du når.',
+    'En plan har nogle dele, og i hver del er der små skridt. Du vælger selv hvilke, og du kan lave det hele om. Ingen tæller, hvad du når.',
   beginWith: 'Du kan begynde med en af de her. Eller med noget helt andet.',
   examples: { work: 'Arbejde', health: 'Helbred', money: 'Økonomi', everyday: 'Hverdagen' },
   ownPart: 'Skriv din egen',
-  print: 'Vil du have den på papir? Så print siden. Så står der kun det, du har skrevet.',
+  print: 'Vil du have den på papir, kan du printe siden. På papiret står kun det, du har skrevet.',
   newPart: 'Lav en ny del',
   full,
-  open: 'Åbn',
-  openLabel: (title) => `Åbn ${title}`,
+  open: 'Åbn og ret',
+  openLabel: (title) => `Åbn og ret: ${title}`,
   noSteps: 'Der er ingen skridt endnu.',
   up: 'Flyt op',
   upLabel: (what) => `Flyt op: ${what}`,
@@ -51,7 +51,7 @@ export const da: PlanWords = {
     title: (title) => `${title} i din plan`,
     steps: 'Skridt',
     add: 'Skriv et skridt',
-    addButton: 'Sæt det på',
+    addButton: 'Sæt det på planen',
     stepsFull,
     edit: 'Ret navn og tekst',
     remove: 'Fjern delen',
@@ -75,10 +75,10 @@ export const da: PlanWords = {
     day: 'En dag, du tænker på',
     dayHint: 'Kun for din egen skyld. Der sker ikke noget, når dagen er gået.',
     maybe: (day) => `Måske den ${day}`,
-    done: 'Gjort',
-    doneLabel: (text) => `Gjort: ${text}`,
-    undone: 'Ikke gjort',
-    undoneLabel: (text) => `Ikke gjort: ${text}`,
+    done: 'Det er gjort',
+    doneLabel: (text) => `Det er gjort: ${text}`,
+    undone: 'Fortryd',
+    undoneLabel: (text) => `Fortryd, at det er gjort: ${text}`,
     isDone: 'Gjort:',
     isUndone: 'Skridt:',
     edit: 'Ret',
@@ -98,7 +98,7 @@ export const da: PlanWords = {
     partTitle: 'Navn på den nye del',
     partTitleHint: 'Kun hvis du vil lave en ny del. Et ord eller to, fx Arbejde',
     text: 'Skridtet',
-    button: 'Sæt det på',
+    button: 'Sæt det på planen',
   },
   team: {
     heading: 'Hvem kan læse den her del?',
@@ -112,7 +112,7 @@ export const da: PlanWords = {
     untilDay: (day) => `til og med ${day}.`,
     withYou: 'Vil du have nogen med?',
     withYouLead:
-      'Du kan invitere dem, du har lyst til, til én del eller flere. De læser kun det, du vælger, og du kan stoppe når som helst.',
+      'Du kan lade nogen læse en del af din plan, eller flere. Du vælger selv hvem og hvad, og du kan stoppe når som helst.',
   },
   errors,
   archive: {

@@ -20,7 +20,7 @@ function errors(wrong: Wrong): string {
         ? 'Write what the step is. A word or two will do'
         : `Make it shorter. There is room for ${LONGEST_STEP} characters`;
     case 'day':
-      return 'Write a day like 1-3-2027, or leave the field empty';
+      return 'Write the day like this: 1-3-2027. Or leave the field empty';
     case 'part':
       return 'Choose where in your plan it belongs';
   }
@@ -31,15 +31,15 @@ export const en: PlanWords = {
   lead: 'It is yours. Nobody else sees it until you share a part of it yourself.',
   emptyHeading: 'Here is room for what you want',
   empty:
-    'A plan is a few parts, with small steps in each. You choose which, and you can change it all. Nobody counts how far you get.',
+    'A plan has a few parts, with small steps in each. You choose which, and you can change it all. Nobody counts how far you get.',
   beginWith: 'You can begin with one of these. Or with something else altogether.',
   examples: { work: 'Work', health: 'Health', money: 'Money', everyday: 'Everyday life' },
   ownPart: 'Write your own',
-  print: 'Would you like it on paper? Print this page. Only what you have written is on it.',
+  print: 'If you would like it on paper, print this page. Only what you have written is on it.',
   newPart: 'Make a new part',
   full,
-  open: 'Open',
-  openLabel: (title) => `Open ${title}`,
+  open: 'Open and change',
+  openLabel: (title) => `Open and change: ${title}`,
   noSteps: 'There are no steps yet.',
   up: 'Move up',
   upLabel: (what) => `Move up: ${what}`,
@@ -51,7 +51,7 @@ export const en: PlanWords = {
     title: (title) => `${title} in your plan`,
     steps: 'Steps',
     add: 'Write a step',
-    addButton: 'Add it',
+    addButton: 'Put it in the plan',
     stepsFull,
     edit: 'Change name and text',
     remove: 'Remove the part',
@@ -75,10 +75,10 @@ export const en: PlanWords = {
     day: 'A day you have in mind',
     dayHint: 'For your own sake only. Nothing happens when the day has passed.',
     maybe: (day) => `Maybe ${day}`,
-    done: 'Done',
-    doneLabel: (text) => `Done: ${text}`,
-    undone: 'Not done',
-    undoneLabel: (text) => `Not done: ${text}`,
+    done: 'It is done',
+    doneLabel: (text) => `It is done: ${text}`,
+    undone: 'Undo',
+    undoneLabel: (text) => `Undo, it is not done: ${text}`,
     isDone: 'Done:',
     isUndone: 'Step:',
     edit: 'Change',
@@ -98,7 +98,7 @@ export const en: PlanWords = {
     partTitle: 'Name of the new part',
     partTitleHint: 'Only if you want to make a new part. A word or two, such as Work',
     text: 'The step',
-    button: 'Put it in',
+    button: 'Put it in the plan',
   },
   team: {
     heading: 'Who can read this part?',
@@ -112,7 +112,7 @@ export const en: PlanWords = {
     untilDay: (day) => `until the end of ${day}.`,
     withYou: 'Would you like somebody with you?',
     withYouLead:
-      'You can invite whom you like, to one part or more. They read only what you choose, and you can stop whenever you like.',
+      'You can let somebody read a part of your plan, or more than one. You choose who and what, and you can stop whenever you like.',
   },
   errors,
   archive: {

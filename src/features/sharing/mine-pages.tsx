@@ -160,7 +160,10 @@ export function SharePage({ language, share, names, receipts, now, typed, wrong 
       <Hero
         title={name}
         contentLanguage={languageOf(share, names)}
-        above={name !== w.things[share.thing] && <p class="above">{w.things[share.thing]}</p>}
+        above={
+          !w.namedThings[share.thing] &&
+          name !== w.things[share.thing] && <p class="above">{w.things[share.thing]}</p>
+        }
       />
       {isLive(share, now) ? (
         <>

@@ -113,7 +113,10 @@ function Fields({ language, choices, form, wrong }: NewProps) {
               value: thingKey(ref),
               label: thingInWords(ref, names, language),
               labelLanguage: languageOf(ref, names),
-              hint: name ? words[language].things[ref.thing] : undefined,
+              hint:
+                name && !words[language].namedThings[ref.thing]
+                  ? words[language].things[ref.thing]
+                  : undefined,
             };
           })}
           chosen={form.things}

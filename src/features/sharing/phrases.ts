@@ -10,10 +10,12 @@ const LONGEST_NAME = 90;
 const shorten = (text: string): string =>
   text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME).toWellFormed()}…` : text;
 
-/** What a thing of one's own is called: what the wish says, the offer's title, or what kind of thing it is. */
+/** What a thing of one's own is called: what the wish says, the offer's title, whom one talks with, or what kind of thing it is. */
 export function thingInWords({ thing, id }: ThingRef, names: Names, language: Language): string {
   const name = names.get(id);
-  return name ? `“${shorten(name)}”` : words[language].things[thing];
+  const w = words[language];
+  if (!name) return w.things[thing];
+  return w.namedThings[thing]?.(shorten(name)) ?? `“${shorten(name)}”`;
 }
 
 /** The language of that name: offers are written in Danish; of what people wrote themselves nobody knows. */

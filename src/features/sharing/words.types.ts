@@ -134,6 +134,8 @@ type Received = {
 /** What people read about sharing, the same in both languages. */
 export type SharingWords = {
   things: Record<Thing, string>;
+  /** Where its name alone does not say what it is. */
+  namedThings: Partial<Record<Thing, (name: string) => string>>;
   purposes: Record<Exclude<Purpose, 'own_words'>, string>;
   ownPurpose: string;
   everybody: Record<SharedRole, (centre: string) => string>;

@@ -98,7 +98,7 @@ export const da: SigningInWords = {
       contact: 'Dine kontakt\u00adoplysninger',
       conversation:
         'Dine samtaler. Tiderne er stadig dine, og den, du har valgt, kan stadig læse det, du har skrevet',
-      callback: 'At du gerne vil kontaktes. Vejlederne kan stadig se det',
+      callback: 'At du gerne vil høre fra os. Vejlederne kan stadig se det',
     },
     answers: 'Svar på tilbud',
     near: (place) => `Tæt på ${place}`,

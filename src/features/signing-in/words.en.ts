@@ -98,7 +98,7 @@ export const en: SigningInWords = {
       contact: 'Your contact details',
       conversation:
         'Your conversations. The times are still yours, and the one you chose can still read what you have written',
-      callback: 'That you would like to be contacted. The guides can still see it',
+      callback: 'That you would like to hear from us. The guides can still see it',
     },
     answers: 'Answers to offers',
     near: (place) => `Near ${place}`,
