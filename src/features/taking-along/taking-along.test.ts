@@ -91,7 +91,13 @@ it('reads like the pages do: every part is there, in words and days, not in code
   const asked = { language: 'da' as const, now: new Date(), publicUrl: 'http://localhost:4000' };
   const files = await as(site.db, who, async (tx) => filesOf(await gather(tx, parts, asked), asked));
   const page = parse(files['index.html'] ?? '').textContent;
-  for (const said of ['Anna Prøve', 'Helst om morgenen', 'lodde', 'dansk', 'Delt, til og med 15.\u00a0januar'])
+  for (const said of [
+    'Anna Prøve',
+    'Helst om morgenen',
+    'lodde',
+    'dansk',
+    'Delt, til og med 15.\u00a0januar',
+  ])
     expect(page).toContain(said);
   const facts = parse(files['index.html'] ?? '').querySelectorAll('dd');
   const codes = /^(given|wish|contact|cv|guide|mitid|signed_in|email|passkey|management)$|, guide,/;
