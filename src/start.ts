@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-
 import type { AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { makeApp } from './app.tsx';
@@ -23,6 +23,7 @@ import { type Log, makeLog } from './platform/log.ts';
 import { type Mail, openMail } from './platform/mail.ts';
 import { migrate } from './platform/migrate.sql.ts';
 import { findPostgres } from './platform/postgres.ts';
+import { reachableAt } from './platform/reachable.ts';
 import { checkSecret } from './platform/sealed.sql.ts';
 import { readSecret, secretFile } from './platform/secret.ts';
 import { destroyKeys } from './platform/tidy.sql.ts';
@@ -183,6 +184,7 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
   say(`Offers      ${live.index.size} open`);
   if (madeUp) say(`Test-MitID  made-up people to sign in as, at ${madeUp.settings.issuer}`);
   say(`Jobs        ${jobs.length} ${jobs.length === 1 ? 'kind' : 'kinds'}, done in the background`);
+  for (const address of reachableAt(config.host, port, networkInterfaces())) say(`For others  ${address}`);
   say(`\nVirkelyst is open at  http://localhost:${port}\nCtrl-C stops it.`);
   await stopped;
   say('\nStopping.');

@@ -25,7 +25,7 @@ export async function aCallback(
   const [phone, email] = channel === 'phone' ? [NUMBER, ''] : ['', 'anna@example.dk'];
   const details = { name: 'Anna', phone, email, about, when: 'Om morgenen', language: '' };
   const form = { ...emptyForm(centre), ...details, id, channel, days };
-  const asked = await ask(db, actor, { form, details, language: 'da', now: new Date() });
+  const asked = await ask(db, actor, { form, details, language: 'da', network: id, now: new Date() });
   const kept = await as(db, actor, (tx) => myCallback(tx, id));
   if (asked !== 'asked' || !kept?.shareId) throw new Error(`not asked: ${asked}`);
   return { id, share: kept.shareId };

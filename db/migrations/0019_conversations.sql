@@ -50,7 +50,6 @@ create table conversation (
   called_off_at timestamptz
 );
 create index conversation_by_person on conversation (person_id, starts_at);
-create index conversation_by_grant on conversation (grant_id);
 
 -- --- Times. One person's do not lie on top of each other, whichever hat they made them in. `exclude using gist` on an id would need the
 -- extension btree_gist, which not everybody who lends us a database may make; so whoever adds times waits for the others of the same
@@ -101,22 +100,27 @@ create function drop_slot(id uuid) returns boolean
     select exists (select from gone)
   $$;
 
--- A time that goes before it is over is called off for whoever booked it, and they are told.
+-- A time that goes before it is over is called off for whoever booked it, and they are told if they gave an address for it.
 create function slot_goes() returns trigger
   language plpgsql security definer set search_path = pg_catalog, public, pg_temp
   as $$
     begin
       if old.talk is not null and old.ends_at > now() then
         perform set_config('app.talk', old.talk::text, true);
-        with told as (
-          update conversation c set called_off_at = now(), slot_id = null where c.id = old.talk and c.called_off_at is null
+        with off as (
+          update conversation c set called_off_at = now(), slot_id = null
+          where c.id = old.talk and c.called_off_at is null
+            -- Whoever is going takes it along.
+            and exists (select from person p where p.id = c.person_id)
           returning c.id, c.person_id, c.mail
         )
+        -- To the address that was given for this, and no other: the one somebody signs in with is for signing in.
         insert into notice (person_id, kind, mail, about)
-          select person_id, 'talk_off', mail, case when mail is not null then 'conversation.mail:' || id end from told
-          on conflict (person_id, kind) do update set mail = coalesce(excluded.mail, notice.mail), about = coalesce(excluded.about, notice.about);
+          select person_id, 'talk_off', mail, 'conversation.mail:' || id from off where mail is not null
+          on conflict (person_id, kind) do update set mail = excluded.mail, about = excluded.about;
         -- There is nothing left to prepare.
-        update share s set revoked_at = now() where s.thing_id = old.talk and s.thing::text = 'conversation' and s.revoked_at is null;
+        update share s set revoked_at = now() where s.thing_id = old.talk and s.thing::text = 'conversation' and s.revoked_at is null
+          and exists (select from person p where p.id = s.person_id);
         perform set_config('app.talk', '', true);
       end if;
       return old;
@@ -140,7 +144,7 @@ alter table notice drop constraint notice_kind_check;
 alter table notice add constraint notice_kind_check check (kind in ('seen', 'talk_off'));
 alter table notice add column mail bytea check (length(mail) <= 2000);
 alter table notice add column about text check (length(about) <= 100);
-alter table notice add check ((mail is null) = (about is null));
+alter table notice add check ((mail is null) = (about is null) and (kind = 'talk_off') = (mail is not null));
 
 -- What everybody may know: which times are free, and with whom; never who has booked the others.
 create function free_slots(centre uuid)
@@ -223,14 +227,17 @@ create function leave_slot() returns trigger
   as $$
     begin
       update slot s set taken_as = null, talk = null where s.id = old.slot_id and s.talk = old.id;
+      -- The address for telling that it was called off goes too, though nobody may have been told yet.
+      delete from notice n where n.person_id = old.person_id and n.about = 'conversation.mail:' || old.id;
       return null;
     end
   $$;
 create trigger conversation_leaves after delete on conversation for each row execute function leave_slot();
 create trigger conversation_unshared after delete on conversation for each row execute function stop_sharing('conversation', 'id');
 
--- --- With the reference code alone, on any device: when, where and with whom; nothing of what was written. Wrong codes are counted for
--- everybody together, so that guessing from many places comes to nothing; then right ones are not answered either.
+-- --- With the reference code alone, on any device: when, where and with whom; nothing of what was written. A code is too long to be
+-- guessed; wrong ones are counted for everybody together all the same, and beyond what people mistype in an hour right ones are not
+-- answered either. So high that a few who guess keep nobody from calling off.
 create function talk_by_code(code_hash bytea)
   returns table (form talk_form, starts_at timestamptz, ends_at timestamptz, place text, link text, with_whom jsonb, called_off_at timestamptz)
   language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
@@ -238,11 +245,11 @@ create function talk_by_code(code_hash bytea)
     #variable_conflict use_column
     declare wrong bytea := sha256(convert_to('talk code', 'UTF8'));
     begin
-      if exists (select from rate r where r.key = wrong and r.spent > 500 and r.ends_at > now()) then return; end if;
+      if exists (select from rate r where r.key = wrong and r.spent > 20000 and r.ends_at > now()) then return; end if;
       perform set_config('app.talk_code', encode($1, 'hex'), true);
       return query select c.form, c.starts_at, c.ends_at, c.place, c.link, c.with_whom, c.called_off_at
         from conversation c where c.code_hash = $1 and c.ends_at > now() - interval '1 day';
-      if not found then perform count_up(wrong, 500, interval '1 hour'); end if;
+      if not found then perform count_up(wrong, 20000, interval '1 hour'); end if;
       perform set_config('app.talk_code', '', true);
     end
   $$;
@@ -254,12 +261,12 @@ create function leave_talk_by_code(code_hash bytea) returns boolean
     #variable_conflict use_column
     declare found_id uuid; wrong bytea := sha256(convert_to('talk code', 'UTF8'));
     begin
-      if exists (select from rate r where r.key = wrong and r.spent > 500 and r.ends_at > now()) then return false; end if;
+      if exists (select from rate r where r.key = wrong and r.spent > 20000 and r.ends_at > now()) then return false; end if;
       perform set_config('app.talk_code', encode($1, 'hex'), true);
       select c.id into found_id from conversation c where c.code_hash = $1 and c.ends_at > now() - interval '1 day';
       perform set_config('app.talk_code', '', true);
       if found_id is null then
-        perform count_up(wrong, 500, interval '1 hour');
+        perform count_up(wrong, 20000, interval '1 hour');
         return false;
       end if;
       perform set_config('app.talk', found_id::text, true);
@@ -300,6 +307,24 @@ create function forget_slots() returns bigint
     select count(*) from gone
   $$;
 
+-- As before, but a visitor is not forgotten before the time they have booked is over: who holds a reference code is expected.
+create or replace function forget_visitors() returns bigint
+  language sql volatile security definer set search_path = pg_catalog, public, pg_temp
+  as $$
+    delete from session where expires_at < now() or (method is not null and last_seen_at < now() - interval '12 hours');
+    delete from rate where ends_at < now();
+    delete from sign_in_attempt where expires_at < now();
+    with gone as (
+      delete from person where id in (
+        select id from person where last_seen_at < now() - interval '30 days'
+          and not exists (select from identity where identity.person_id = person.id)
+          and not exists (select from conversation c where c.person_id = person.id and c.ends_at > now() - interval '1 day'
+            and c.called_off_at is null) limit 2000)
+      -- Somebody may have come back since they were found.
+      and last_seen_at < now() - interval '30 days' returning 1)
+    select count(*) from gone
+  $$;
+
 -- --- Who may what.
 do $$
 declare t text;
@@ -320,15 +345,15 @@ revoke execute on function keep_apart(), add_slots(timestamptz[], integer, talk_
 grant execute on function add_slots(timestamptz[], integer, talk_form[], text, text), drop_slot(uuid), free_slots(uuid), free_slot(uuid),
   centre_of_slot(uuid), my_slots(), talk_by_code(bytea), leave_talk_by_code(bytea), bring_talk(text, uuid, bytea, bytea, bytea) to app;
 
--- A guide sees their own times, to take them along; not which conversation has taken one.
-grant select (id, person_id, grant_id, starts_at, ends_at, forms, place, link, taken_as) on slot to app;
+-- A guide sees their own times, to take them along; not whether somebody has booked one, which is for the hat (my_slots).
+grant select (id, person_id, grant_id, starts_at, ends_at, forms, place, link) on slot to app;
 grant select (id, person_id, slot_id, form, starts_at, ends_at, place, link, with_whom, grant_id, sealed, code, mail, created_at, called_off_at), delete,
   insert (id, slot_id, form, sealed, code, mail, code_hash), update (sealed, mail) on conversation to app;
 create policy mine on slot for select to app using (person_id = (select me()));
 create policy mine on conversation for all to app using (person_id = (select me())) with check (person_id = (select me()));
 
--- What the functions above need of the owner: all times; of conversations the one at hand, the one whose code was typed, and what is
--- shared with the hat that asks.
+-- What the functions above need of the owner: all times; of conversations the one at hand, the one whose code was typed, what is
+-- shared with the hat that asks, and what is ahead of those who would otherwise be forgotten.
 create policy owner_keeps on slot for all to current_user using (true) with check (true);
 create policy at_hand on conversation for all to current_user using (id::text = current_setting('app.talk', true))
   with check (id::text = current_setting('app.talk', true));
@@ -336,6 +361,9 @@ create policy by_code on conversation for select to current_user
   using (encode(code_hash, 'hex') = nullif(current_setting('app.talk_code', true), ''));
 create policy shared on conversation for select to current_user
   using (called_off_at is null and is_shared_now('conversation', id, person_id));
+create policy awaited on conversation for select to current_user
+  using (ends_at > now() - interval '1 day' and called_off_at is null
+    and exists (select from person p where p.id = person_id and p.last_seen_at < now() - interval '30 days'));
 -- Calling off with the code ends what was shared of it.
 create policy talk_at_hand on share for select to current_user
   using (thing::text = 'conversation' and thing_id::text = current_setting('app.talk', true));

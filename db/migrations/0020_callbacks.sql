@@ -91,6 +91,22 @@ create function take_callback(share_id uuid) returns text
     end
   $$;
 
+-- The colleague who had it cannot ring after all. One guarded statement: who had it, and since when, is as the asker has seen it (to the
+-- millisecond, as the page knows it), so of two at once one gets it. Otherwise it is taken like any other.
+create function take_over_callback(share_id uuid, seen timestamptz) returns text
+  language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
+  as $$
+    #variable_conflict use_column
+    begin
+      update callback c set taken_by = g.id, taken_at = clock_timestamp(),
+          taker = jsonb_build_object('name', g.shown_name, 'role', g.role, 'centre', ce.name, 'partner', null)
+        from callbacks_here() h join role_grant g on g.id = h.hat join centre ce on ce.id = h.centre
+        where h.share_id = $1 and c.id = h.id and c.person_id = h.person_id and c.centre_id = h.centre and c.done_at is null
+          and date_trunc('milliseconds', c.taken_at) = $2;
+      return case when found then 'mine' else take_callback($1) end;
+    end
+  $$;
+
 create function pass_on_callback(share_id uuid) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
   as $$
@@ -145,9 +161,9 @@ create function bring_callbacks(visit text, sealed jsonb) returns void
 alter table callback enable row level security;
 alter table callback force row level security;
 
-revoke execute on function not_too_many_callbacks(), callbacks_here(), callbacks_waiting(), take_callback(uuid), pass_on_callback(uuid),
+revoke execute on function not_too_many_callbacks(), callbacks_here(), callbacks_waiting(), take_callback(uuid), take_over_callback(uuid, timestamptz), pass_on_callback(uuid),
   end_callback(uuid), bring_callbacks(text, jsonb) from public;
-grant execute on function callbacks_waiting(), take_callback(uuid), pass_on_callback(uuid), end_callback(uuid), bring_callbacks(text, jsonb) to app;
+grant execute on function callbacks_waiting(), take_callback(uuid), take_over_callback(uuid, timestamptz), pass_on_callback(uuid), end_callback(uuid), bring_callbacks(text, jsonb) to app;
 
 -- Who took it, and that it is done, is written by the functions alone.
 grant select (id, person_id, centre_id, channel, sealed, created_at, taker, taken_at, done_at), delete,

@@ -36,6 +36,6 @@ describe('a calendar file', () => {
   });
 
   it('may be empty', () => {
-    expect(toCalendarFile([], now)).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR/);
+    expect(toCalendarFile([], now)).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/);
   });
 });

@@ -46,8 +46,10 @@ export function toCalendarFile(events: readonly CalendarEvent[], now: Date): str
     method: ICalCalendarMethod.PUBLISH,
   });
   for (const event of events) addEvent(calendar, event, now);
-  // The library puts it there by itself only for a whole calendar in that zone, and then writes DTSTAMP without the Z it has to have.
-  return calendar.toString().replace('BEGIN:VEVENT', `${VTIMEZONE}\r\nBEGIN:VEVENT`);
+  // Every line ends, the last one too (3.1); the library leaves that out.
+  const lines = `${calendar.toString().trimEnd()}\r\n`;
+  // The library puts the zone there by itself only for a whole calendar in that zone, and then writes DTSTAMP without the Z it has to have.
+  return lines.replace('BEGIN:VEVENT', `${VTIMEZONE}\r\nBEGIN:VEVENT`);
 }
 
 function addEvent(calendar: ICalCalendar, event: CalendarEvent, now: Date): void {

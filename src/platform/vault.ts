@@ -44,7 +44,8 @@ type Purpose =
   | 'fingerprint'
   | 'job'
   | 'form'
-  | 'reference';
+  | 'reference'
+  | 'visit';
 
 /** The secret of this installation, and all that is made from it. It is never in the database. */
 export type Vault = {

@@ -2,8 +2,9 @@ import type { Context } from 'hono';
 import { sql } from 'kysely';
 import { spendOrStop } from './attempts.sql.ts';
 import { clearSite } from './clear-site.ts';
-import { type Actor, as, asOwner, asPatiently, type Database, type Tx } from './db.ts';
+import { type Actor, as, asOwner, asPatiently, type Database, isViolation, type Tx, vaultOf } from './db.ts';
 import { hostCookie } from './host-cookie.ts';
+import { isOnce } from './once.ts';
 import { dropSession, readSession } from './session.sql.ts';
 import type { Env } from './site.ts';
 import { hashOf, isToken, newToken } from './token.ts';
@@ -43,19 +44,21 @@ export async function isKnown(db: Database, actor: Actor): Promise<boolean> {
 /**
  * Of whom something is about to be kept: somebody signed in, the known visitor, or a new one with a fresh token in the cookie. A
  * token that the database does not know is never taken over, so nobody can plant one. Throws Spent where a network has begun enough.
+ * @param once the secret that the form carried, see newOnce in once.ts: the same form sent twice begins one visit
  */
 export async function beginVisit(
   c: Context<Env>,
   db: Database,
   actor: Actor,
   secure: boolean,
+  once: unknown = null,
 ): Promise<NonNullable<Actor>> {
   const session = readSession(c, secure);
   if (session && (await isKnown(db, session))) return session;
   // A session that is over stands before the visit no longer.
   if (session) dropSession(c, secure);
   const visit = session ? readVisit(c, secure) : actor;
-  const token = visit && (await isKnown(db, visit)) ? visit.token : await newVisit(db, c.var.network);
+  const token = visit && (await isKnown(db, visit)) ? visit.token : await newVisit(db, c.var.network, once);
   cookie.keep(c, secure, token);
   return { token };
 }
@@ -63,14 +66,37 @@ export async function beginVisit(
 /** In an hour, for one network: a town's library on the day of a fair. Without a bound one machine could fill the disk. */
 const MOST_VISITS = 600;
 
-async function newVisit(db: Database, network: string): Promise<string> {
-  const token = newToken(new Date());
+async function newVisit(db: Database, network: string, once: unknown): Promise<string> {
+  if (!isOnce(once)) return begin(db, network, newToken(new Date()));
+  // Made from it by the installation's secret, so nobody can choose a token.
+  const token = vaultOf(db).hmac('visit', once).toString('base64url');
+  if (await isJustBegun(db, token)) return token;
+  try {
+    return await begin(db, network, token);
+  } catch (error) {
+    // The same form, in this very moment; or long ago, and then it is nobody's who asks now.
+    if (!isViolation(error, 'unique')) throw error;
+    return (await isJustBegun(db, token)) ? token : begin(db, network, newToken(new Date()));
+  }
+}
+
+async function begin(db: Database, network: string, token: string): Promise<string> {
   await as(db, null, async (tx) => {
     await spendOrStop(tx, { what: 'visits network', who: network, most: MOST_VISITS });
     await sql`select begin_visit(${hashOf(token)})`.execute(tx);
   });
   return token;
 }
+
+/** Only for as long as somebody presses a button again: who finds the form open later gets nothing by it. */
+const isJustBegun = (db: Database, token: string): Promise<boolean> =>
+  as(db, { token }, async (tx) => {
+    const { rows } = await sql`
+      select from session where id = my_session() and method is null and created_at > now() - interval '2 minutes'`.execute(
+      tx,
+    );
+    return rows.length > 0;
+  });
 
 /**
  * Is this the token of a visit that is still known, and not of somebody signed in? It is then held until the transaction ends, so

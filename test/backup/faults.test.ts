@@ -29,7 +29,7 @@ const unpacked = async (path: string) =>
 /** What somebody may have taken back since: the keys say which of it was there. */
 const STILL_THERE = [
   ...['answer', 'callback', 'contact', 'conversation', 'cv'],
-  ...['plan_part', 'tell_when_seen', 'wellbeing', 'wish'],
+  ...['plan_part', 'slot', 'tell_when_seen', 'wellbeing', 'wish'],
 ];
 
 describe('what is written', () => {

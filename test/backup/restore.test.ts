@@ -9,35 +9,30 @@ import { type Actor, as, asOwner, type Database } from '../../src/platform/db.ts
 import { installJobs } from '../../src/platform/jobs.ts';
 import { migrate, migrateWithin } from '../../src/platform/migrate.sql.ts';
 import { checkSecret, unseal } from '../../src/platform/sealed.sql.ts';
-import { hashOf, newToken } from '../../src/platform/token.ts';
 import { openVault, sealBytes } from '../../src/platform/vault.ts';
-import { createDatabase, dropDatabase, SECRET, at as serverAt } from '../database.ts';
-import { aHolder, aPerson, type Person, wears } from '../people.ts';
+import { createDatabase, SECRET, at as serverAt } from '../database.ts';
+import { aHolder, aPerson, wears } from '../people.ts';
 import { anotherWay } from '../sessions.ts';
 import { aContact, aShare, inDays } from '../shares.ts';
 import { anAnswer, anOpenOffer, aVisitor, aWish } from '../visitors.ts';
-import { anEmptyDatabase, ask, copied, opened, openSource, put, twoFolders } from './world.ts';
+import {
+  anEmptyDatabase,
+  anotherCopy,
+  ask,
+  copied,
+  deletesThemselves,
+  opened,
+  openSource,
+  put,
+  signsIn,
+  twoFolders,
+} from './world.ts';
 
 let source: Awaited<ReturnType<typeof openSource>>;
 beforeAll(async () => {
   source = await openSource();
 });
 afterAll(() => source.close());
-
-/** The same person at the door of another server; null when they are not known there. */
-async function signsIn(db: Database, { issuer, subject }: Person): Promise<Actor> {
-  const token = newToken(new Date());
-  const { rows } = await as(db, null, (tx) =>
-    sql<{ id: string | null }>`
-      select sign_in('email', ${issuer}, ${subject}, 'substantial', 'Firefox', ${hashOf(token)}, false) as id`.execute(
-      tx,
-    ),
-  );
-  return rows[0]?.id ? { token } : null;
-}
-
-const deletesThemselves = (db: Database, person: Person) =>
-  as(db, person, (tx) => sql`delete from person where id = me()`.execute(tx));
 
 const wishesOf = (db: Database, who: Actor): Promise<string[]> =>
   as(db, who, async (tx) => {
@@ -105,7 +100,7 @@ it('what was copied comes back on another server, row by row, under the same rul
   const done = await put(target, files.data, files.keys);
 
   const before = await dump(source.rootUrl, ['session', 'migration', 'tidied', 'rate']);
-  const elsewhere = await anotherCopy(files);
+  const elsewhere = await anotherCopy(source.rootUrl, files);
   const after = await dump(elsewhere, ['session', 'migration', 'tidied', 'rate']);
   expect([...after.keys()].sort()).toEqual([...before.keys()].sort());
   for (const [table, rows] of before) expect(after.get(table), table).toEqual(rows);
@@ -133,16 +128,6 @@ it('what was copied comes back on another server, row by row, under the same rul
   expect(await as(restored, again, (tx) => stopShare(tx, share))).toBe(true);
   expect(await as(restored, again, (tx) => myReceipts(tx, share))).toHaveLength(2);
 }, 60_000);
-
-/** The same backup on the source's own server, where everything can be read. */
-async function anotherCopy(files: { data: string; keys: string }): Promise<string> {
-  const name = 'looked_at';
-  await dropDatabase(source.rootUrl, name);
-  await createDatabase(source.rootUrl, name);
-  const here = serverAt({ url: source.rootUrl, webUrl: source.rootUrl }, name);
-  await put(here, files.data, files.keys);
-  return here.url;
-}
 
 it('a restored database is guarded exactly as one that was never restored', async () => {
   const files = await copied(source.rootUrl, await twoFolders());
@@ -209,7 +194,9 @@ it('old data with new keys: who has gone is gone, and what was taken back stays 
   const restored = opened(target);
   await checkSecret(restored);
   for (const gone of [bo, bos, newcomer]) expect(await signsIn(restored, gone)).toBeNull();
-  const looked = [...(await dump(await anotherCopy({ data: old.data, keys: now.keys }))).values()].flat();
+  const looked = [
+    ...(await dump(await anotherCopy(source.rootUrl, { data: old.data, keys: now.keys }))).values(),
+  ].flat();
   for (const who of [bo.id, bos.id, bos.role, 'Tuskærgårde', lost.toString('hex')])
     expect(looked.filter((row) => row.includes(who))).toEqual([]);
   expect(looked.some((row) => row.includes(anna.id))).toBe(true);

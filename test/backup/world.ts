@@ -2,16 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { inject, onTestFinished } from 'vitest';
 import { seed } from '../../src/features/demo/index.ts';
 import { type Backup, backUp } from '../../src/platform/backup/backup.ts';
 import { planRestore } from '../../src/platform/backup/plan.ts';
 import { type Restored, restore } from '../../src/platform/backup/restore.sql.ts';
-import { type Database, openDatabase } from '../../src/platform/db.ts';
+import { type Actor, as, type Database, openDatabase } from '../../src/platform/db.ts';
 import { migrate } from '../../src/platform/migrate.sql.ts';
 import { checkSecret } from '../../src/platform/sealed.sql.ts';
+import { hashOf, newToken } from '../../src/platform/token.ts';
 import { at, createDatabase, dropDatabase, SECRET, type Server } from '../database.ts';
+import type { Person } from '../people.ts';
 import { startTemporaryPostgres } from '../temporary-server.ts';
 
 /** A server of its own whose superuser we are, with the demo, as it is after a first start. */
@@ -89,4 +92,30 @@ export async function ask<Row extends pg.QueryResultRow>(url: string, statement:
     .query<Row>(statement)
     .then(({ rows }) => rows)
     .finally(() => client.end());
+}
+
+/** The same person at the door of another server; null when they are not known there. */
+export async function signsIn(db: Database, { issuer, subject }: Person): Promise<Actor> {
+  const token = newToken(new Date());
+  const { rows } = await as(db, null, (tx) =>
+    sql<{ id: string | null }>`
+      select sign_in('email', ${issuer}, ${subject}, 'substantial', 'Firefox', ${hashOf(token)}, false) as id`.execute(
+      tx,
+    ),
+  );
+  return rows[0]?.id ? { token } : null;
+}
+
+/** Everything of theirs goes. */
+export const deletesThemselves = (db: Database, person: Person) =>
+  as(db, person, (tx) => sql`delete from person where id = me()`.execute(tx));
+
+/** The same backup on the source's own server, where everything can be read. */
+export async function anotherCopy(rootUrl: string, files: { data: string; keys: string }): Promise<string> {
+  const name = 'looked_at';
+  await dropDatabase(rootUrl, name);
+  await createDatabase(rootUrl, name);
+  const here = at({ url: rootUrl, webUrl: rootUrl }, name);
+  await put(here, files.data, files.keys);
+  return here.url;
 }

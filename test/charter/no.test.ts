@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { takeBack } from '../../src/features/callbacks/commands.ts';
+import { bookTime, callOff } from '../../src/features/conversations/commands.ts';
+import { NOTHING_WRITTEN } from '../../src/features/conversations/conversation.ts';
 import { as } from '../../src/platform/db.ts';
+import { aCallback } from '../callbacks.ts';
+import { aHolder } from '../people.ts';
 import { ORIGIN, openSite, type TestSite } from '../site.ts';
+import { aSlot, aTalk } from '../talks.ts';
+import { aVisitor } from '../visitors.ts';
 import { Attack } from './attack/attack.ts';
 import type { Actor } from './world/people.ts';
 
@@ -66,5 +73,33 @@ describe('a “no”', () => {
         expect(after[n]?.get(address), `${address} as ${others[n]?.name}`).toBe(page);
     // The comparison sees what changes: her own pages did.
     expect(await annaSees()).not.toEqual(mine);
+  });
+});
+
+describe('calling off, moving and taking back', () => {
+  it('leave everybody else what they were shown before, letter by letter', async () => {
+    const someone = await aVisitor(site.db);
+    const guide = await aHolder(site.db);
+    const times = [await aSlot(site.db, guide), await aSlot(site.db, guide, { inHours: 70 })];
+    const others = [
+      ...attack.actors(),
+      { name: 'the guide', cookie: 'session', token: guide.token } as Actor,
+    ];
+    const look = () => Promise.all(others.map((actor) => everything(actor, [])));
+    await look();
+    const before = await look();
+    const move = await aTalk(site.db, someone, times[0] ?? '', { about: 'om heste' });
+    const { id } = await aCallback(site.db, someone);
+    const during = await look();
+    expect(during.at(-1)).not.toEqual(before.at(-1));
+    const around = { language: 'da' as const, network: 'unknown', now: new Date() };
+    const wanted = { slot: times[1] ?? '', move, form: 'phone' as const, written: NOTHING_WRITTEN };
+    const moved = await bookTime(site.db, someone, wanted, around);
+    expect(await callOff(site.db, someone, moved.ok ? moved.id : '')).toBe(true);
+    expect(await takeBack(site.db, someone, id)).toBe(true);
+    const after = await look();
+    for (const [n, pages] of before.entries())
+      for (const [address, page] of pages)
+        expect(after[n]?.get(address), `${address} as ${others[n]?.name}`).toBe(page);
   });
 });

@@ -7,6 +7,7 @@ import { aHolder, aPerson } from '../people.ts';
 import { aShare, inDays } from '../shares.ts';
 import { openSite, type TestSite } from '../site.ts';
 import { useUp, useUpOwn } from '../spent.ts';
+import { aSlot } from '../talks.ts';
 import { aVisitor, aWish } from '../visitors.ts';
 
 let site: TestSite;
@@ -66,6 +67,33 @@ describe('trips to MitID', () => {
     expect((await who.post('/sign-in/mitid', { back: '/mine' }, from('10.52.0.0/24'))).status).toBe(429);
     expect(who.cookies.size).toBe(0);
     expect((await who.post('/sign-in/mitid', {}, from('10.53.0.0/24'))).status).toBe(200);
+  });
+});
+
+describe('asking to be called', () => {
+  it('is so many an hour for one network, so that nobody buries those who wait; what was written stands in the page', async () => {
+    await useUp(site.db, { what: 'callbacks network', who: '10.54.0.0/24', most: 60 });
+    const asked = {
+      centre: 'vordingborg',
+      channel: 'phone',
+      phone: '00 00 00 00',
+      about: 'om heste',
+      days: '7',
+    };
+    const told = await site.visitor().post('/callbacks', asked, from('10.54.0.0/24'));
+    expect([told.status, told.html.includes('om heste')]).toEqual([429, true]);
+    expect((await site.visitor().post('/callbacks', asked, from('10.55.0.0/24'))).status).toBe(303);
+  });
+});
+
+describe('booking', () => {
+  it('is so many times an hour for one network', async () => {
+    await useUp(site.db, { what: 'talks network', who: '10.56.0.0/24', most: 60 });
+    const guide = await aHolder(site.db);
+    const booked = { slot: await aSlot(site.db, guide), form: 'in_person', about: 'om heste' };
+    const told = await site.visitor().post('/conversations/new', booked, from('10.56.0.0/24'));
+    expect([told.status, told.html.includes('om heste')]).toEqual([429, true]);
+    expect((await site.visitor().post('/conversations/new', booked, from('10.57.0.0/24'))).status).toBe(303);
   });
 });
 

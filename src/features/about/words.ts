@@ -36,14 +36,14 @@ const da: AboutWords = {
       {
         heading: 'Ingen ringer, medmindre jeg har sagt ja',
         paragraphs: [
-          'Du behøver hverken give os navn eller nummer, og ingen kontakter dig herfra. Du kan selv ringe til et center eller en partner.',
-          'Bliver det muligt senere, bestemmer du, hvem der må kontakte dig, hvordan, om hvad og hvor tit. Siger du ingenting, sker der ingenting.',
+          'Du behøver hverken give os navn eller nummer. Ingen kontakter dig herfra, medmindre du selv beder om det.',
+          'Beder du om et opkald eller en mail, bestemmer du hvilket center, hvordan, om hvad og hvor længe. Det gælder én gang. Fortryder du, kan ingen se det mere. Siger du ingenting, sker der ingenting.',
         ],
       },
       {
         heading: 'Kom, som du er',
         paragraphs: [
-          'Du kan finde tilbud, svare og skrive her uden at logge ind. Log ind, hvis du vil have det med på dine andre enheder.',
+          'Du kan finde tilbud, svare, vælge en tid til en samtale og bede om et opkald uden at logge ind. Log ind, hvis du vil have det med på dine andre enheder.',
         ],
       },
       {
@@ -63,7 +63,7 @@ const da: AboutWords = {
       {
         heading: 'Mennesker først',
         paragraphs: [
-          'Vejledernes tid er til mennesker. I dag er der ikke noget her, som de må passe.',
+          'Vejledernes tid er til mennesker. Her lægger de deres ledige tider og ser, hvem der kommer, og hvem der gerne vil høre fra dem. Mere er der ikke at passe.',
           'Kommer der noget til, som tager deres tid fra mennesker, fjerner vi det, eller vi måler det, så alle kan se det.',
         ],
       },
@@ -158,14 +158,14 @@ const en: AboutWords = {
       {
         heading: 'Nobody calls me unless I have said yes',
         paragraphs: [
-          'You need give us neither name nor number, and nobody contacts you from here. You can call a centre or a partner yourself.',
-          'If that changes, you decide who may contact you, how, about what and how often. If you say nothing, nothing happens.',
+          'You need give us neither name nor number. Nobody contacts you from here unless you ask for it.',
+          'If you ask for a call or an e-mail, you decide which centre, how, about what and for how long. It holds once. If you change your mind, nobody can see it any more. If you say nothing, nothing happens.',
         ],
       },
       {
         heading: 'Come as you are',
         paragraphs: [
-          'You can find offers, answer and write here without signing in. Sign in if you would like to have it on your other devices.',
+          'You can find offers, answer, choose a time to talk and ask for a call without signing in. Sign in if you would like to have it on your other devices.',
         ],
       },
       {
@@ -185,7 +185,7 @@ const en: AboutWords = {
       {
         heading: 'People first',
         paragraphs: [
-          'The guides’ time is for people. Today there is nothing here for them to look after.',
+          'The guides’ time is for people. Here they put up their free times, and see who comes and who would like to hear from them. There is nothing else for them to look after.',
           'If we add something that takes their time away from people, we remove it, or we measure it where everybody can see.',
         ],
       },

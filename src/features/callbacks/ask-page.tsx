@@ -36,7 +36,7 @@ export function AskPage({ language, centres, form, wrong }: AskProps) {
       <Hero title={w.title} lead={w.lead} drawing="cup" />
       <Beside aside={centre && <Elsewhere language={language} centre={centre} />}>
         <form action={paths.callbacks({})} method="post" novalidate>
-          <Hidden fields={{ id: form.id }} />
+          <Hidden fields={{ id: form.id, once: form.once }} />
           <Where {...{ language, centres, wrong }} chosen={centre?.slug} />
           <Fields {...{ language, form, wrong }} />
           <Choices

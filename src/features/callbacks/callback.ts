@@ -44,6 +44,7 @@ export type Waiting = {
   until: Date;
   /** The colleague who has taken it; null when nobody has. */
   taker: string | null;
+  takenAt: Date | null;
   isMine: boolean;
 };
 

@@ -1,3 +1,4 @@
+import { spendOrStop } from '../../platform/attempts.sql.ts';
 import { type Actor, as, type Database } from '../../platform/db.ts';
 import type { Language } from '../../platform/language.ts';
 import { noteVisit } from '../../platform/visit.sql.ts';
@@ -36,15 +37,23 @@ export const filledIn = (details: Details): Details => ({
 
 export type Asked = 'asked' | 'full' | 'noCentre';
 
-type Given = { form: CallbackForm; details: Details; language: Language; now: Date };
+type Given = { form: CallbackForm; details: Details; language: Language; network: string; now: Date };
+
+/** In an hour, for one network: a town's library. Guides see the oldest first; whoever fills the list keeps the others from being seen. */
+const MOST_ASKED = 60;
 
 /** Keeps what somebody asks for and shares it with the guides of that centre: both or neither. */
-export const ask = (db: Database, actor: Actor, { form, details, language, now }: Given): Promise<Asked> =>
+export const ask = (
+  db: Database,
+  actor: Actor,
+  { form, details, language, network, now }: Given,
+): Promise<Asked> =>
   as(db, actor, async (tx) => {
     const centre = (await allCentres(tx)).find(({ slug }) => slug === form.centre);
     if (!centre) return 'noCentre';
     if (await myCallback(tx, form.id)) return 'asked';
     if ((await howManyOpen(tx)) >= MOST_WAITING) return 'full';
+    await spendOrStop(tx, { what: 'callbacks network', who: network, most: MOST_ASKED });
     const { id, channel } = form;
     if (!(await saveCallback(tx, { id, centre: centre.id, channel, details }))) return 'asked';
     await giveShare(tx, {

@@ -177,8 +177,19 @@ describe('the list of a guide', () => {
     const { id, share } = await aCallback(site.db, anna);
     await mette.post(`/callbacks/waiting/${share}/take`, {});
     const late = await bo.send(`/callbacks/waiting/${share}/take`, {});
-    expect(late.text).toContain('En kollega nåede det først');
+    expect(late.text).toContain('En kollega har den nu');
     expect(late.text).toContain('Mette Prøve har taget den');
+    const seen = late.dom
+      .querySelectorAll(`form[action="/callbacks/waiting/${share}/take"] input[name="seen"]`)[0]
+      ?.getAttribute('value');
+    await bo.post(`/callbacks/waiting/${share}/take`, { seen: 'i går' });
+    expect((await mette.get('/callbacks/waiting')).text).toContain('Du har taget den');
+    expect((await bo.send(`/callbacks/waiting/${share}/take`, { seen: seen ?? '' })).at).toMatch('/shared/');
+    const lost = await mette.send(`/callbacks/waiting/${share}/end`, {});
+    expect(lost.text).toContain('En kollega har den nu');
+    const back = await mette.get('/callbacks/waiting');
+    const hers = back.dom.querySelector(`form[action="/callbacks/waiting/${share}/take"] input[name="seen"]`);
+    await mette.post(`/callbacks/waiting/${share}/take`, { seen: hers?.getAttribute('value') ?? '' });
     const passed = await mette.send(`/callbacks/waiting/${share}/pass-on`, {});
     expect(passed.text).toContain('Nu kan en kollega tage den');
     await site.browserOf(anna).post(`/mine/callbacks/${id}/stop`, {});

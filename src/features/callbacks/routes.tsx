@@ -39,8 +39,9 @@ function asking({ db, config, now, secure }: Site): Hono<Env> {
   app.post(paths.callbacks.pattern, mine, async (c) => {
     const { form, wrong, details } = readCallback(await readForm(c));
     if (wrong.length > 0) return show(c, form, wrong);
-    const actor = await beginVisit(c, db, c.var.actor, secure);
-    const asked = await ask(db, actor, { form, details, language: c.var.language, now: now() });
+    const actor = await beginVisit(c, db, c.var.actor, secure, form.once);
+    const { language, network } = c.var;
+    const asked = await ask(db, actor, { form, details, language, network, now: now() });
     if (asked === 'noCentre') return show(c, form, ['centre']);
     if (asked === 'full') return show(c, form, ['full']);
     return c.redirect(paths.mineCallbacks({}, { told: 'asked' }), 303);

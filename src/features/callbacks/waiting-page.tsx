@@ -2,7 +2,7 @@ import { paths } from '../../paths.ts';
 import { momentInWords } from '../../platform/date-words.ts';
 import type { Language } from '../../platform/language.ts';
 import { BackToMine, Shell } from '../../shell.tsx';
-import { Button, Buttons, EmptyState, Hero, Notice, Panel } from '../../ui/index.ts';
+import { Button, Buttons, EmptyState, Hero, Hidden, Notice, Panel } from '../../ui/index.ts';
 import { lastDay } from '../sharing/index.ts';
 import type { Waiting } from './callback.ts';
 import { words } from './words.ts';
@@ -72,20 +72,21 @@ function One({ language, one, number }: OneProps) {
   );
 }
 
-/** What can be done with it: nothing, when a colleague has it. */
+/** What can be done with it; what a colleague has who cannot do it after all can be taken over. */
 function Presses({ language, one, number }: OneProps) {
   const w = words[language].guide;
   const id = one.shareId;
   const label = (button: string) => w.label(button, number);
-  const press = (action: string, words: string) => (
+  const press = (action: string, words: string, seen?: Date | null) => (
     <form action={action} method="post">
-      <Button weight="secondary" label={label(words)}>
+      <Hidden fields={{ seen: seen?.toISOString() }} />
+      <Button weight={seen ? 'quiet' : 'secondary'} label={label(words)}>
         {words}
       </Button>
     </form>
   );
   if (!one.taker) return <Buttons>{press(paths.callbackTake({ id }), w.take[one.channel])}</Buttons>;
-  if (!one.isMine) return null;
+  if (!one.isMine) return <Buttons>{press(paths.callbackTake({ id }), w.takeOver, one.takenAt)}</Buttons>;
   return (
     <Buttons>
       {press(paths.callbackEnd({ id }), w.end[one.channel])}

@@ -105,7 +105,7 @@ export const da: CallbackWords = {
     lead: (centre) =>
       `De har selv bedt ${centre} om et opkald eller en mail. Den, der skrev først, står øverst. Åbner du en, kan borgeren se, at det var dig.`,
     told: {
-      theirs: 'En kollega nåede det først. Du kan se hvem på listen.',
+      theirs: 'En kollega har den nu. Du kan se hvem på listen.',
       gone: 'Den er her ikke mere. Måske har borgeren fortrudt, eller dagene er gået.',
       passed: 'Nu kan en kollega tage den.',
       talked: 'Godt. Nu kan ingen vejleder læse den mere.',
@@ -119,6 +119,7 @@ export const da: CallbackWords = {
     theirs: (name) => `${name} har taget den`,
     take: { phone: 'Jeg ringer', email: 'Jeg skriver' },
     open: 'Læs, hvad der står',
+    takeOver: 'Jeg tager den i stedet',
     passOn: 'Giv den videre',
     end: { phone: 'Vi har talt sammen', email: 'Jeg har skrevet' },
     label: (button, number) => `${button}: nummer ${number} på listen`,

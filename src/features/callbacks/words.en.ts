@@ -104,7 +104,7 @@ export const en: CallbackWords = {
     lead: (centre) =>
       `They have asked ${centre} for a call or an e-mail themselves. Whoever wrote first is at the top. If you open one, the citizen can see that it was you.`,
     told: {
-      theirs: 'A colleague was faster. You can see who on the list.',
+      theirs: 'A colleague has it now. You can see who on the list.',
       gone: 'It is no longer here. Perhaps the citizen has changed their mind, or the days have passed.',
       passed: 'Now a colleague can take it.',
       talked: 'Good. No guide can read it any more.',
@@ -118,6 +118,7 @@ export const en: CallbackWords = {
     theirs: (name) => `${name} has taken it`,
     take: { phone: 'I will call', email: 'I will write' },
     open: 'Read what it says',
+    takeOver: 'I will take it instead',
     passOn: 'Pass it on',
     end: { phone: 'We have talked', email: 'I have written' },
     label: (button, number) => `${button}: number ${number} on the list`,

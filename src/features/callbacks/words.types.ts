@@ -66,6 +66,7 @@ type Guide = {
   theirs: (name: string) => string;
   take: Record<Channel, string>;
   open: string;
+  takeOver: string;
   passOn: string;
   end: Record<Channel, string>;
   label: (button: string, number: number) => string;

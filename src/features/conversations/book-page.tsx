@@ -42,7 +42,7 @@ export function BookPage(props: BookPageProps) {
       {slot && <Chosen language={language} choosable={choosable} />}
       {slot && <p>{slot.forms.includes('phone') ? w.lead : w.leadNoCall}</p>}
       <form action={paths.conversationNew({})} method="post" novalidate>
-        <Hidden fields={{ move: moving?.id, slot: slot?.id }} />
+        <Hidden fields={{ move: moving?.id, slot: slot?.id, once: form.once }} />
         {slot ? <ToBook {...props} slot={slot} /> : <Others {...props} />}
       </form>
     </Shell>

@@ -1,7 +1,18 @@
 import { sql } from 'kysely';
-import { type Actor, type Tx, within } from '../../platform/db.ts';
+import { type Actor, isViolation, type Tx, within } from '../../platform/db.ts';
 import { type Given, giveShare } from '../sharing/index.ts';
 import { myConversations, sealCode, sealWritten } from './conversations.sql.ts';
+
+/** Gives it again; nothing where whoever could read it has left since. */
+async function shareAnew(tx: Tx, given: Given): Promise<void> {
+  await sql`savepoint anew`.execute(tx);
+  try {
+    await giveShare(tx, { ...given, purpose: 'prepare_talk', ownWords: null });
+  } catch (error) {
+    if (!isViolation(error, 'check')) throw error;
+    await sql`rollback to savepoint anew`.execute(tx);
+  }
+}
 
 /**
  * Brings the conversations of a visit along to the asker: the times stay theirs, what was written is sealed anew with their key, and
@@ -17,6 +28,6 @@ export async function bringConversations(
     const sealedCode = await sealCode(tx, id, code);
     await sql`select bring_talk(${visit.token}, ${id}, ${sealed}, ${sealedCode}, ${mail})`.execute(tx);
     for (const one of given.filter((each) => each.thing === 'conversation' && each.id === id))
-      await giveShare(tx, { ...one, purpose: 'prepare_talk', ownWords: null });
+      await shareAnew(tx, one);
   }
 }

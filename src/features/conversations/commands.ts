@@ -12,7 +12,7 @@ import {
   MOST_COMING,
   stateOf,
 } from './conversation.ts';
-import { book, leave, myConversation, myConversations } from './conversations.sql.ts';
+import { book, leave, myConversation, myConversations, rewrite } from './conversations.sql.ts';
 import type { BookForm } from './forms.ts';
 import { addSlots, centreOfSlot, dropSlot, freeSlot, freeSlots, type NewSlots } from './slots.sql.ts';
 
@@ -37,6 +37,8 @@ export type Choosable = {
   others: FreeSlot[];
   /** What is to move to the new time. */
   moving: Conversation | null;
+  /** The asker's own conversation at that time: they come back to the form. */
+  mine: Conversation | null;
 };
 
 /** What a page of booking needs; null when there never was such a time. */
@@ -52,7 +54,8 @@ export const choosable = (
     const { centre } = await centreBy(tx, (one) => one.id === at);
     if (!centre) return null;
     const moving = move ? await myConversation(tx, move) : null;
-    return { centre, slot, others: slot ? [] : await freeSlots(tx, centre.id), moving };
+    const mine = slot ? null : ((await myConversations(tx)).find(({ slotId }) => slotId === id) ?? null);
+    return { centre, slot, others: slot ? [] : await freeSlots(tx, centre.id), moving, mine };
   });
 
 type Wanted = BookForm & { slot: string; form: Form };
@@ -61,27 +64,46 @@ type BookedAs = { ok: true; id: string } | { ok: false; why: 'taken' | 'full' };
 /** In an hour, for one network: a town's library. Who comes with a new visit each time is somebody else each time. */
 const MOST_BOOKED = 60;
 
-/** Books it, or moves there what was booked before: both or neither. */
+/** The form was sent twice: what was booked stays, with what was written last. Null when that time is not the asker's. */
+const bookedAlready = async (
+  tx: Tx,
+  mine: Conversation[],
+  { slot, form, written }: Wanted,
+): Promise<string | null> => {
+  const found = mine.find((one) => one.slotId === slot && one.form === form);
+  if (!found) return null;
+  await rewrite(tx, found.id, written);
+  return found.id;
+};
+
+/** Books it, or moves there what was booked before: both or neither. The same form sent twice books once. */
 export async function bookTime(
   db: Database,
   actor: NonNullable<Actor>,
-  { slot, form, written, move }: Wanted,
+  wanted: Wanted,
   { language, network, now }: { language: Language; network: string; now: Date },
 ): Promise<BookedAs> {
+  const { slot, form, written, move } = wanted;
   try {
     return await asPatiently(db, actor, async (tx): Promise<BookedAs> => {
       await spendOrStop(tx, { what: 'talks network', who: network, most: MOST_BOOKED });
       const mine = await myConversations(tx);
-      const old = mine.find(({ id, ...one }) => id === move && stateOf(one, now) !== 'past');
+      const already = await bookedAlready(tx, mine, wanted);
+      if (already) return { ok: true, id: already };
+      const old = mine.find(
+        ({ id, slotId, ...one }) => slotId === slot || (id === move && stateOf(one, now) !== 'past'),
+      );
       const coming = mine.filter((one) => one !== old && stateOf(one, now) === 'coming');
       if (coming.length >= MOST_COMING) return { ok: false, why: 'full' };
-      if (old) await leave(tx, old.id);
+      // Gone by now: it has just moved in another window.
+      if (old && !(await leave(tx, old.id))) return { ok: false, why: 'taken' };
       const id = await book(tx, { slot, form, written, language, ...(old && { code: old.code }) });
       return { ok: true, id };
     });
   } catch (error) {
-    if (isViolation(error, 'check')) return { ok: false, why: 'taken' };
-    throw error;
+    if (!isViolation(error, 'check')) throw error;
+    const already = await as(db, actor, async (tx) => bookedAlready(tx, await myConversations(tx), wanted));
+    return already ? { ok: true, id: already } : { ok: false, why: 'taken' };
   }
 }
 
@@ -103,8 +125,8 @@ export const one = (db: Database, actor: Actor, id: string): Promise<Conversatio
 export const callOff = (db: Database, actor: Actor, id: string): Promise<boolean> =>
   asPatiently(db, actor, (tx) => leave(tx, id));
 
-/** In an hour, for one network; the database counts wrong ones from everywhere. */
-const MOST_CODES = 30;
+/** In an hour, for one network, right ones too: a town may be one network. The database counts wrong ones from everywhere. */
+const MOST_CODES = 300;
 
 /** What a code opens; null for every other. */
 export const openCode = (db: Database, code: string, network: string): Promise<Booked | null> =>

@@ -34,7 +34,13 @@ export const NOTHING_WRITTEN: Written = { name: '', phone: '', email: '', about:
 export type Booked = Time & { form: Form; link: string | null; withWhom: WithWhom; calledOffAt: Date | null };
 
 /** A booked meeting of one's own, of any form. */
-export type Conversation = Booked & { id: string; grantId: string; code: string; written: Written };
+export type Conversation = Booked & {
+  id: string;
+  slotId: string | null;
+  grantId: string;
+  code: string;
+  written: Written;
+};
 
 /** How many one may have ahead of one at a time. */
 export const MOST_COMING = 5;
@@ -55,7 +61,7 @@ export function readableUntil({ startsAt }: Pick<Time, 'startsAt'>): Date {
 
 // Nothing that looks like something else: no I, L, O, U, 0, 1.
 const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
-const CODE_LENGTH = 8;
+const CODE_LENGTH = 10;
 
 /** A reference code, from random bytes: one that would favour a letter is left out. */
 export function newCode(random: (bytes: number) => Uint8Array): string {
@@ -67,8 +73,8 @@ export function newCode(random: (bytes: number) => Uint8Array): string {
   return code;
 }
 
-/** A code as it is said: "ABCD 2345". */
-export const spaced = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;
+/** A code as it is said: "ABCDE 23456". */
+export const spaced = (code: string): string => `${code.slice(0, 5)} ${code.slice(5)}`;
 
 /** A code however it was typed; null when it is none. */
 export function readCode(typed: string): string | null {
@@ -103,13 +109,17 @@ export const MOST_WEEKS = 12;
 /** Times of a day, back to back, and the same in the weeks that follow; each at the same time of Denmark's clocks. */
 export type Pattern = { day: Day; from: number; to: number; minutes: number; weeks: number };
 
-/** When the times of a pattern begin. `from` and `to` are minutes after midnight; what does not fit before `to` is left out. */
+/**
+ * When the times of a pattern begin. `from` and `to` are minutes after midnight; what does not fit before `to` is left out, and so are
+ * times that the clocks leave out in the night when summer time begins.
+ */
 export function startsOf({ day, from, to, minutes, weeks }: Pattern): Date[] {
   const each = Math.max(0, Math.floor((to - from) / minutes));
-  return Array.from({ length: weeks }, (_, week) => week).flatMap((week) =>
+  const starts = Array.from({ length: weeks }, (_, week) => week).flatMap((week) =>
     Array.from({ length: each }, (_, nth) => {
       const at = from + nth * minutes;
       return atCopenhagen({ ...day, day: day.day + week * 7 }, Math.floor(at / 60), at % 60);
     }),
   );
+  return [...new Map(starts.map((at) => [at.getTime(), at])).values()];
 }

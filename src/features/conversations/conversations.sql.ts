@@ -31,6 +31,7 @@ const conversations = (tx: Tx) =>
     .selectFrom('conversation')
     .select([
       'id',
+      'slot_id',
       'form',
       'starts_at',
       'ends_at',
@@ -47,6 +48,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof conversations>['execute']>>[numb
 
 const toConversation = async (tx: Tx, row: Row): Promise<Conversation> => ({
   id: row.id,
+  slotId: row.slot_id,
   form: row.form,
   startsAt: row.starts_at,
   endsAt: row.ends_at,

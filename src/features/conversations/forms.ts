@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Day } from '../../platform/clock.ts';
+import { newOnce, readOnce } from '../../platform/once.ts';
 import { clean } from '../../platform/text.ts';
 import { normalAddress } from '../email-codes/index.ts';
 import {
@@ -45,7 +46,14 @@ export function readWritten(
 }
 
 /** What stands in the form of booking. */
-export type BookForm = { slot: string | null; move: string | null; form: Form | null; written: Written };
+export type BookForm = {
+  slot: string | null;
+  move: string | null;
+  form: Form | null;
+  written: Written;
+  /** So that the same form sent twice is the same visitor's. */
+  once: string;
+};
 export type BookField = 'slot' | 'form' | WrittenField;
 
 export const emptyBooking = (query: Record<string, string>): BookForm => ({
@@ -53,6 +61,7 @@ export const emptyBooking = (query: Record<string, string>): BookForm => ({
   move: idOrNull.parse(query.move ?? null),
   form: isForm(query.form) ? query.form : null,
   written: NOTHING_WRITTEN,
+  once: newOnce(),
 });
 
 /** Reads the form of booking. Whatever is wrong, what was chosen and typed comes back. */
@@ -61,7 +70,8 @@ export function readBooking(body: Record<string, unknown>): { form: BookForm; wr
   const { written, wrong } = readWritten(body, form);
   const slot = idOrNull.parse(body.slot ?? null);
   const move = idOrNull.parse(body.move || null);
-  return { form: { slot, move, form, written }, wrong: form ? wrong : ['form', ...wrong] };
+  const once = readOnce(body.once);
+  return { form: { slot, move, form, written, once }, wrong: form ? wrong : ['form', ...wrong] };
 }
 
 /** What stands in the form of new times, as it was typed. */

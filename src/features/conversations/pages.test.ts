@@ -23,7 +23,7 @@ async function booked(who: Visitor, fields: Record<string, string> = {}, of?: st
   const id = of ?? (await slot());
   const page = await who.send('/conversations/new', { slot: id, form: 'in_person', ...fields });
   const address = page.at.replace(/\?.*/, '');
-  const code = /[A-Z2-9]{4} [A-Z2-9]{4}/.exec(page.text)?.[0] ?? '';
+  const code = /[A-Z2-9]{5} [A-Z2-9]{5}/.exec(page.text)?.[0] ?? '';
   return { slot: id, page, address, code };
 }
 
@@ -89,6 +89,14 @@ describe('booking on the pages', () => {
     expect([look.status, look.text]).toEqual([200, expect.stringContaining('kan læse')]);
     expect(look.dom.querySelector('#about')?.textContent).toContain('om hunde');
     expect((await second.get('/mine/conversations')).text).toContain('Du har ingen samtaler');
+  });
+
+  it('leads whoever presses "back" to the time that is theirs, and everybody else to the others', async () => {
+    const who = site.visitor();
+    const { slot: id, address } = await booked(who);
+    const back = await who.get(`/conversations/new?slot=${id}`);
+    expect([back.status, back.location]).toEqual([303, address]);
+    expect((await site.visitor().get(`/conversations/new?slot=${id}`)).text).toContain('ikke ledig mere');
   });
 
   it('ends at five ahead, in a sentence', async () => {
@@ -173,13 +181,13 @@ describe('a code', () => {
   it('that is wrong is answered alike, however it is wrong, and not for ever', async () => {
     const who = site.visitor();
     const [never, odd] = [
-      await who.post('/conversations/code', { code: 'ABCD2345' }),
+      await who.post('/conversations/code', { code: 'ABCDE23456' }),
       await who.post('/conversations/code', { code: 'hvad' }),
     ];
-    expect(never.text.replace('ABCD2345', '')).toBe(odd.text.replace('hvad', ''));
-    await useUp(site.db, { what: 'talk codes network', who: 'unknown', most: 30 });
-    expect((await who.post('/conversations/code', { code: 'ABCD2345' })).status).toBe(429);
-    expect((await who.post('/conversations/code/cancel', { code: 'ABCD2345' })).status).toBe(429);
+    expect(never.text.replace('ABCDE23456', '')).toBe(odd.text.replace('hvad', ''));
+    await useUp(site.db, { what: 'talk codes network', who: 'unknown', most: 300 });
+    expect((await who.post('/conversations/code', { code: 'ABCDE23456' })).status).toBe(429);
+    expect((await who.post('/conversations/code/cancel', { code: 'ABCDE23456' })).status).toBe(429);
   });
 });
 

@@ -56,6 +56,7 @@ function booking({ db, config, secure, now }: Site): Hono<Env> {
     const found = await choosable(db, c.var.actor, form);
     if (!found) return notFound(c);
     const isSent = c.req.method === 'POST';
+    if (!isSent && found.mine) return c.redirect(paths.mineConversation({ id: found.mine.id }), 303);
     const refused = isSent && found.slot === null ? 'taken' : why;
     const isWrong = wrong.length > 0 || refused !== undefined;
     const written = isTyped ? form.written : (found.moving?.written ?? NOTHING_WRITTEN);
@@ -75,7 +76,7 @@ function booking({ db, config, secure, now }: Site): Hono<Env> {
     if (!slot) return notFound(c);
     if (body.look) return show(c, form, [], { isTyped: true });
     if (wrong.length > 0 || !how) return show(c, form, wrong, { isTyped: true });
-    const actor = await beginVisit(c, db, c.var.actor, secure);
+    const actor = await beginVisit(c, db, c.var.actor, secure, form.once);
     const around = { language: c.var.language, network: c.var.network, now: now() };
     const done = await bookTime(db, actor, { ...form, slot, form: how }, around);
     if (!done.ok) return show(c, form, [], { why: done.why, isTyped: true });

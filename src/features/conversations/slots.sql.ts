@@ -82,10 +82,10 @@ export async function dropSlot(tx: Tx, id: string): Promise<boolean> {
   return rows[0]?.gone ?? false;
 }
 
-/** All that were ever made by the asker and are still there, for taking along. */
-export async function allMySlots(tx: Tx): Promise<Omit<OwnSlot, 'share'>[]> {
-  const { rows } = await sql<Omit<OwnSlot, 'share'>>`
-    select id, starts_at as "startsAt", ends_at as "endsAt", forms::text[] as forms, place, link, taken_as as "takenAs"
+/** All that were ever made by the asker and are still there, for taking along; that somebody has booked one is not theirs to take. */
+export async function allMySlots(tx: Tx): Promise<Omit<OwnSlot, 'share' | 'takenAs'>[]> {
+  const { rows } = await sql<Omit<OwnSlot, 'share' | 'takenAs'>>`
+    select id, starts_at as "startsAt", ends_at as "endsAt", forms::text[] as forms, place, link
     from slot where person_id = (select me()) order by starts_at`.execute(tx);
   return rows;
 }

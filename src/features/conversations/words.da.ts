@@ -123,9 +123,9 @@ export const da: ConversationWords = {
   },
   code: {
     title: 'Find din tid med en kode',
-    lead: 'Du fik en kode på otte tegn, da du bookede. Med den kan du se og aflyse tiden her.',
+    lead: 'Du fik en kode på ti tegn, da du bookede. Med den kan du se og aflyse tiden her.',
     label: 'Din kode',
-    hint: 'Fx ABCD 2345. Store og små bogstaver er lige gode',
+    hint: 'Fx ABCDE 23456. Store og små bogstaver er lige gode',
     look: 'Se tiden',
     wrong:
       'Koden passer ikke til nogen tid. Se efter, om den er skrevet rigtigt. Du kan også ringe til centret',

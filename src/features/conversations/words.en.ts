@@ -116,9 +116,9 @@ export const en: ConversationWords = {
   },
   code: {
     title: 'Find your time with a code',
-    lead: 'You were given a code of eight characters when you booked. With it you can see and cancel the time here.',
+    lead: 'You were given a code of ten characters when you booked. With it you can see and cancel the time here.',
     label: 'Your code',
-    hint: 'Such as ABCD 2345. Small letters are just as good',
+    hint: 'Such as ABCDE 23456. Small letters are just as good',
     look: 'See the time',
     wrong:
       'The code does not match any time. Check that it is written as you were given it. You can also call the centre',

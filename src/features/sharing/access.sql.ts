@@ -105,9 +105,9 @@ export async function dropOldNotices(tx: OwnerTx): Promise<void> {
 }
 
 /**
- * Takes the first of the notices that wait after the one of that number, with the address that was given for it, or else the one that the
- * person signs in with, still sealed; null when none waits. It is gone
- * with the transaction, and waits on when that fails.
+ * Takes the first of the notices that wait after the one of that number, with the address that was given for it, still sealed; for who
+ * wants to hear of readings that is the one they sign in with. Null when none waits. It is gone with the transaction, and waits on when
+ * that fails.
  */
 export async function takeNotice(tx: OwnerTx, after: number): Promise<Waiting | null> {
   const { rows } = await sql<Waiting>`
@@ -119,7 +119,8 @@ export async function takeNotice(tx: OwnerTx, after: number): Promise<Waiting | 
       coalesce(taken.about, 'identity.sealed:' || i.id) as about, k.wrapped
     from taken
     left join lateral (
-      select id, sealed from identity where method = 'email' and sealed is not null and identity.person_id = taken.person_id
+      select id, sealed from identity
+      where taken.kind = 'seen' and method = 'email' and sealed is not null and identity.person_id = taken.person_id
       order by last_used_at desc nulls last limit 1
     ) i on true
     left join person_key k on k.person_id = taken.person_id`.execute(tx);

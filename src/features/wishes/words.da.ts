@@ -75,7 +75,7 @@ export const da: WishWords = {
     yourData: 'Alt det, vi har om dig',
     yourDataLead: {
       visitor:
-        'Vi gemmer dine ønsker og dine svar, så du kan vende tilbage. Går der 30 dage, uden at du kommer igen, sletter vi det hele.',
+        'Vi gemmer dine ønsker og dine svar, så du kan vende tilbage. Går der 30 dage, uden at du kommer igen, sletter vi det hele. Har du booket en tid, venter vi, til den er forbi.',
       signedIn: 'Vi gemmer dine ønsker og dine svar, til du selv sletter dem.',
     },
     signIn: 'Vil du have det med på alle dine enheder? Du kan logge ind',

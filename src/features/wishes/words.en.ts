@@ -74,7 +74,7 @@ export const en: WishWords = {
     yourData: 'Everything we hold about you',
     yourDataLead: {
       visitor:
-        'We keep your wishes and answers so that you can come back. If you stay away for 30 days, we delete it all.',
+        'We keep your wishes and answers so that you can come back. If you stay away for 30 days, we delete it all. If you have booked a time, we wait until it is over.',
       signedIn: 'We keep your wishes and your answers until you delete them yourself.',
     },
     signIn: 'Would you like to have it on all your devices? You can sign in',

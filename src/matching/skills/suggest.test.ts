@@ -12,6 +12,10 @@ describe('skills to recognise in what one tells', () => {
     ['taler arabisk', 'arabisk'],
     ['I can use spreadsheets', 'bruge regneark'],
     ['er god til kundeservice og kan køre gaffeltruck', 'betjene gaffeltruck'],
+    ['Jeg har gjort rent på et hospital i fire år', 'rengøre gulve'],
+    ['har passet min gamle mor', 'holde ved selskab'],
+    ['Jeg plejede min mand, da han blev syg', 'lytte aktivt'],
+    ['I looked after my grandmother for years', 'ledsage mennesker'],
   ])('%s', (text, label) => {
     expect(labels(text)).toContain(label);
   });
@@ -30,6 +34,12 @@ describe('skills to recognise in what one tells', () => {
       ({ quote }) => quote,
     );
     expect(new Set(quotes.slice(0, 3))).toEqual(new Set(['gaffeltruck', 'lavet mad', 'tømrer']));
+  });
+
+  it('of something put otherwise by us are quoted in their own words', () => {
+    const text = 'Jeg har passet min mor, og så har jeg gjort rent';
+    for (const { quote } of suggestSkills(text)) expect(text).toContain(quote);
+    expect(labels('min mor har passet på mig')).toEqual([]);
   });
 
   it('make nobody an interpreter for speaking a language', () => {

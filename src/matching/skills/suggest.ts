@@ -46,18 +46,44 @@ const toSuggested = (at: number, quote: string): Suggested[] => {
   return row ? [{ uri: row.uri, label: row.da, labelEn: row.en, quote }] : [];
 };
 
+const KIN_DA = '(?:sviger)?(?:mor|far|mand|kone|forældre)|bedsteforældre|(?:mor|far)(?:mor|far)';
+const KIN_EN = '(?:mother|father|mum|dad|husband|wife|parents)(?:-in-law)?|grand(?:parents|mother|father)';
+
+/** What one has done, as the engine knows it: a wish says "gøre rent" where a life says "gjort rent"; who cared for a parent was with them. */
+const AS_WISHED: readonly (readonly [RegExp, string])[] = [
+  [/(?<=^|\s)(?:gjort|gjorde|gør|gøre)\srent(?=\s|$)/giu, 'rengøringsassistent'],
+  [/(?<=^|\s)gjor(?:t|de)(?=\s)/giu, 'gøre'],
+  [
+    new RegExp(
+      `(?<=^|\\s)(?:passe(?:t|de)|pleje(?:t|de)|hjulpet|hjalp|(?:taget|tog) mig af)\\s(?:min|mine|vores)\\s(?:\\S+\\s)?(?:${KIN_DA})(?=\\s|$)`,
+      'giu',
+    ),
+    'ledsager',
+  ],
+  [
+    new RegExp(
+      `(?<=^|\\s)(?:cared for|looked after|nursed)\\s(?:my|our)\\s(?:\\S+\\s)?(?:${KIN_EN})(?=\\s|$)`,
+      'giu',
+    ),
+    'ledsager',
+  ],
+];
+const asWished = (clause: string): string =>
+  AS_WISHED.reduce((text, [past, wished]) => text.replace(past, wished), clause);
+
 /** The skills a clause names itself, then those of the trades it tells of. */
 function suggestedBy(clause: string): Suggested[] {
-  const { concepts: said } = understand(clause);
+  const { concepts: said } = understand(asWished(clause));
+  const inTheirWords = (quote: string): string => (clause.includes(quote) ? quote : clause);
   const named = said
     .filter(({ type }) => type === 'skill')
-    .map(({ uri, label, labelEn, because }) => ({ uri, label, labelEn, quote: because }));
+    .map(({ uri, label, labelEn, because }) => ({ uri, label, labelEn, quote: inTheirWords(because) }));
   const read = readSkills(clause).flatMap(({ esco, quote }) => (esco ? [{ ...esco, quote }] : []));
   const trades = said
     .filter(({ type, weight }) => type === 'occupation' && weight >= TOLD && !SPEAKS.test(clause))
     .slice(0, MOST_TRADES);
   const ofTrades = trades.flatMap(({ uri, because }) =>
-    coreAndOwn(needsOf(uri)).flatMap((at) => toSuggested(at, because)),
+    coreAndOwn(needsOf(uri)).flatMap((at) => toSuggested(at, inTheirWords(because))),
   );
   return [...read, ...named, ...ofTrades];
 }

@@ -61,10 +61,13 @@ async function putWays(at: Work, columns: readonly string[]): Promise<number> {
   return taken;
 }
 
-/** What people have deleted since the data were copied is deleted again. */
+/**
+ * What people have deleted since the data were copied is deleted again; what refers to others first, so that a time whose conversation
+ * was called off by whoever had booked it is free before it is taken away, and nobody is told of what they did themselves.
+ */
 async function dropThings(at: Work, parts: Parts): Promise<number> {
   let things = 0;
-  for (const [part, columns] of parts) {
+  for (const [part, columns] of [...parts].reverse()) {
     const table = isStillOf(part);
     if (table === null) continue;
     const same = columns.map((column) => `s."${column}" = t."${column}"`).join(' and ');

@@ -2,7 +2,7 @@ import pg from 'pg';
 import copyStreams from 'pg-copy-streams';
 import { schemaHash } from '../migrate.sql.ts';
 import { BackupError, type Described, sectionEnd, sectionHead } from './file.ts';
-import { LEFT_OUT, stillOf } from './what.ts';
+import { LEFT_OUT, stillOf, TAKEN_AWAY } from './what.ts';
 
 /** The database as it is at one moment, however long it takes to read. */
 export type Snapshot = {
@@ -43,10 +43,11 @@ async function tablesOf(client: pg.Client): Promise<Table[]> {
        array(select f.confrelid::regclass::text from pg_constraint f
          where f.conrelid = c.oid and f.contype = 'f' and f.confrelid <> c.oid) as refers,
        array(select a.attname::text from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = any (i.indkey)
-         where i.indrelid = c.oid and i.indisprimary and has_table_privilege('app', c.oid, 'delete')
+         where i.indrelid = c.oid and i.indisprimary and (has_table_privilege('app', c.oid, 'delete') or c.relname = any ($1))
            and exists (select from pg_attribute p where p.attrelid = c.oid and p.attname = 'person_id')
          order by a.attnum) as theirs
      from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by c.relname`,
+    [[...TAKEN_AWAY]],
   );
   return rows;
 }

@@ -23,6 +23,9 @@ export const LEFT_OUT = [
  */
 export const KEYS = ['alive', 'way', 'feed', 'live_share', 'live_role'] as const;
 
+/** Tables that people take their own things away from through a function alone: the times of guides. */
+export const TAKEN_AWAY = ['slot'] as const;
+
 const STILL = 'still_';
 
 /** The part of the keys that tells which rows of a table are still there, by their primary keys. */

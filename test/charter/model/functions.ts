@@ -42,6 +42,7 @@ export const FUNCTIONS: Record<string, FunctionRule> = {
   shared_with_me: { why: 'what has been given to the hat' },
   callbacks_waiting: { why: 'that somebody waits at the centre of a guide, and who has taken it' },
   take_callback: { why: 'whether the guide got what waits at their centre' },
+  take_over_callback: { why: 'whether the guide got what a colleague of their centre had' },
   pass_on_callback: { why: 'true when the guide had taken it' },
   end_callback: { why: 'true when the guide had taken it' },
   bring_callbacks: { why: 'nothing' },
