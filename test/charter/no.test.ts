@@ -3,6 +3,7 @@ import { takeBack } from '../../src/features/callbacks/commands.ts';
 import { bookTime, callOff } from '../../src/features/conversations/commands.ts';
 import { NOTHING_WRITTEN } from '../../src/features/conversations/conversation.ts';
 import { as } from '../../src/platform/db.ts';
+import { newOnce } from '../../src/platform/once.ts';
 import { aCallback } from '../callbacks.ts';
 import { aHolder } from '../people.ts';
 import { ORIGIN, openSite, type TestSite } from '../site.ts';
@@ -26,6 +27,8 @@ afterAll(async () => {
 const forget = (text: string): string =>
   text
     .replaceAll(/[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}/g, 'ID')
+    // The secret of a form, new each time.
+    .replaceAll(/name="once" value="[\w-]{32}"/g, 'ONCE')
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z?|\d{8}T\d{6}Z?/g, 'TIME')
     .replaceAll(/\d\d[.:]\d\d([.:]\d\d)?/g, 'CLOCK');
 
@@ -93,7 +96,13 @@ describe('calling off, moving and taking back', () => {
     const during = await look();
     expect(during.at(-1)).not.toEqual(before.at(-1));
     const around = { language: 'da' as const, network: 'unknown', now: new Date() };
-    const wanted = { slot: times[1] ?? '', move, form: 'phone' as const, written: NOTHING_WRITTEN };
+    const wanted = {
+      slot: times[1] ?? '',
+      move,
+      form: 'phone' as const,
+      written: NOTHING_WRITTEN,
+      once: newOnce(),
+    };
     const moved = await bookTime(site.db, someone, wanted, around);
     expect(await callOff(site.db, someone, moved.ok ? moved.id : '')).toBe(true);
     expect(await takeBack(site.db, someone, id)).toBe(true);
