@@ -31,6 +31,8 @@ export type ListedLink = {
   label: string;
   /** The language of the label, where the page speaks another. */
   labelLanguage?: string | undefined;
+  /** Heard in place of the label, where the label alone does not say which one it is; it holds the label. */
+  heard?: string | undefined;
   note?: Child;
   here?: boolean | undefined;
 };
@@ -39,9 +41,9 @@ export type ListedLink = {
 export function LinkList({ links }: { links: ListedLink[] }) {
   return (
     <ul class="link-list">
-      {links.map(({ href, label, labelLanguage, note }) => (
+      {links.map(({ href, label, labelLanguage, heard, note }) => (
         <li>
-          <a href={href} lang={labelLanguage}>
+          <a href={href} lang={labelLanguage} aria-label={heard}>
             {label}
           </a>
           {note && <span class="link-note">{note}</span>}

@@ -114,6 +114,7 @@ function DayOf({ language, day, move, form }: DayProps) {
             { slot: slot.id, move: move ?? undefined, form: form ?? undefined },
           ),
           label: `${hours(slot, language)} · ${whomInWords(slot, language)}`,
+          heard: `${whenAlone(slot, language)} · ${whomInWords(slot, language)}`,
           note: (
             <>
               {slot.forms.map((one) => w.forms[one]).join(', ')}

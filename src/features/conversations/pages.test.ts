@@ -44,6 +44,16 @@ describe('booking on the pages', () => {
     expect((await who.get('/mine/conversations')).text).toContain('Mette Prøve');
   });
 
+  it('names each time so that it is told from the same hour of another day, also by ear', async () => {
+    for (const inHours of [216.5, 240.5]) await aSlot(site.db, guide, { inHours });
+    const list = await site.visitor().get('/conversations?centre=vordingborg');
+    const links = list.dom.querySelectorAll('main a[href*="slot="]');
+    const names = links.map((link) => link.getAttribute('aria-label') ?? '');
+    expect(names.length).toBeGreaterThan(1);
+    expect(new Set(names).size).toBe(names.length);
+    for (const link of links) expect(link.getAttribute('aria-label')).toContain(link.textContent.trim());
+  });
+
   it('shows the times for the way one likes, and says where to call when there are none', async () => {
     const id = await slot({ forms: ['walk'] });
     const who = site.visitor();
