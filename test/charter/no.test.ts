@@ -3,7 +3,6 @@ import { takeBack } from '../../src/features/callbacks/commands.ts';
 import { bookTime, callOff } from '../../src/features/conversations/commands.ts';
 import { NOTHING_WRITTEN } from '../../src/features/conversations/conversation.ts';
 import { as } from '../../src/platform/db.ts';
-import { newOnce } from '../../src/platform/once.ts';
 import { aCallback } from '../callbacks.ts';
 import { aHolder } from '../people.ts';
 import { ORIGIN, openSite, type TestSite } from '../site.ts';

@@ -6,7 +6,6 @@ import { readAs } from '../../../test/shares.ts';
 import { aSlot, aTalk } from '../../../test/talks.ts';
 import { aVisitor } from '../../../test/visitors.ts';
 import { type Actor, as, asOwner } from '../../platform/db.ts';
-import { newOnce } from '../../platform/once.ts';
 import { forgetVisitors } from '../../platform/visit.sql.ts';
 import { sendNotices } from '../sharing/index.ts';
 import { bringFromVisit } from '../signing-in/bring-along.ts';
@@ -130,12 +129,7 @@ describe('moving to several times at once', () => {
     const done = await asOwner(db, async (tx) => {
       await sql`lock table share in exclusive mode`.execute(tx);
       const all = slots.map((slot, n) =>
-        bookTime(
-          db,
-          visit,
-          { slot, move, form: 'in_person', written: NOTHING_WRITTEN, once: newOnce() },
-          around(n),
-        ),
+        bookTime(db, visit, { slot, move, form: 'in_person', written: NOTHING_WRITTEN }, around(n)),
       );
       await new Promise((resolve) => setTimeout(resolve, 300));
       return { all: Promise.allSettled(all) };
