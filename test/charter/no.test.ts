@@ -100,7 +100,6 @@ describe('calling off, moving and taking back', () => {
       move,
       form: 'phone' as const,
       written: NOTHING_WRITTEN,
-      once: newOnce(),
     };
     const moved = await bookTime(site.db, someone, wanted, around);
     expect(await callOff(site.db, someone, moved.ok ? moved.id : '')).toBe(true);
