@@ -50,11 +50,12 @@ create trigger share_of_callback_counted before insert on share for each row whe
 
 -- --- For the guide whose hat is worn. Everything goes through the live share: whatever is taken back, has run out or is done is not there.
 create function callbacks_here() returns table (share_id uuid, id uuid, person_id uuid, centre uuid, hat uuid, until timestamptz)
-  language sql stable set search_path = pg_catalog, public, pg_temp
+  -- So many wait at a centre, roughly: then each is looked up, whatever waits elsewhere.
+  language sql stable rows 100 set search_path = pg_catalog, public, pg_temp
   as $$
     select s.id, s.thing_id, s.person_id, g.centre_id, g.id, s.until
     from role_grant g join share s on s.receiver_centre = g.centre_id and s.receiver_role = g.role
-    where g.id = hat() and g.role = 'guide' and s.thing::text = 'callback' and s.revoked_at is null and s.until > clock_timestamp()
+    where g.id = (select hat()) and g.role = 'guide' and s.thing::text = 'callback' and s.revoked_at is null and s.until > clock_timestamp()
   $$;
 
 -- A role that has ended holds nothing back: what it took waits again.
@@ -65,8 +66,10 @@ create function callbacks_waiting()
     select h.share_id, c.channel, c.created_at, h.until, case when g.id is not null then c.taker ->> 'name' end,
       case when g.id is not null then c.taken_at end, c.taken_by is not distinct from h.hat
     from callbacks_here() h
-      join callback c on c.id = h.id and c.person_id = h.person_id and c.centre_id = h.centre and c.done_at is null
+      -- Looked up one by one, whatever the planner thinks: the rest of the table is other centres'.
+      cross join lateral (select * from callback o where o.id = h.id and o.person_id = h.person_id offset 0) c
       left join role_grant g on g.id = c.taken_by and g.ended_at is null
+    where c.centre_id = h.centre and c.done_at is null
     order by c.created_at, h.share_id limit 300
   $$;
 
@@ -178,7 +181,7 @@ create policy visited on callback for select to current_user using (person_id = 
 create policy brought on callback for insert to current_user with check (person_id = (select me()));
 create policy talked on share for update to current_user
   using (thing::text = 'callback'
-    and (receiver_centre, receiver_role) = (select g.centre_id, g.role from role_grant g where g.id = hat() and g.role = 'guide'))
+    and (receiver_centre, receiver_role) = (select g.centre_id, g.role from role_grant g where g.id = (select hat()) and g.role = 'guide'))
   with check (revoked_at is not null);
 
 -- What the planner keeps aside would tell (0010_charter.sql).

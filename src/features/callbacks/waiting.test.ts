@@ -114,6 +114,29 @@ describe('for a guide', () => {
   });
 });
 
+describe('the list', () => {
+  it('looks at what waits at its own centre, whatever waits elsewhere', async () => {
+    const mette = await aHolder(db, { centre: 'vejle' });
+    const far = await aVisitor(db);
+    await aCallback(db, far, { centre: 'vejle' });
+    for (let n = 0; n < 40; n += 1) await aCallback(db, await aVisitor(db), { centre: 'vordingborg' });
+    const read = await as(db, mette, async (tx) => {
+      // Of this connection, what came before included.
+      const soFar = async () => {
+        const { rows } = await sql<{ read: number }>`
+          select pg_stat_get_xact_tuples_returned('callback'::regclass)
+            + pg_stat_get_xact_tuples_returned('callback_pkey'::regclass) as read`.execute(tx);
+        return rows[0]?.read ?? 0;
+      };
+      const before = await soFar();
+      expect(await waitingAt(tx)).toHaveLength(1);
+      return (await soFar()) - before;
+    });
+    expect(read).toBeGreaterThan(0);
+    expect(read).toBeLessThan(10);
+  });
+});
+
 describe('a guide who deletes themselves', () => {
   it('holds nothing back; the name that took it stays with whoever asked', async () => {
     const [anna, mette, bo] = [
