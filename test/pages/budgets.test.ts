@@ -9,7 +9,7 @@ import { aHolder } from '../people.ts';
 import { aContact, aCv, aShare } from '../shares.ts';
 import { type Page, type TestSite, type Visitor, wishFor } from '../site.ts';
 import { aSlot, aTalk } from '../talks.ts';
-import { anOpenOffer } from '../visitors.ts';
+import { anOpenOffer, aVisitor } from '../visitors.ts';
 
 let site: TestSite;
 let who: Visitor;
@@ -139,10 +139,12 @@ async function measureConversations(): Promise<void> {
   const slot = await aSlot(site.db, mette);
   const talk = await aTalk(site.db, visit, slot, { about: 'Hvad jeg kan blive', name: 'Anna' });
   const free = await aSlot(site.db, mette, { inHours: 50 });
+  const taken = await aSlot(site.db, mette, { inHours: 52 });
+  await aTalk(site.db, await aVisitor(site.db), taken);
   await measure(who, [
     '/conversations',
     `/conversations/new?slot=${free}`,
-    `/conversations/new?slot=${slot}`,
+    `/conversations/new?slot=${taken}`,
     '/conversations/code',
     '/mine/conversations',
     `/mine/conversations/${talk}`,
