@@ -58,7 +58,7 @@ export const choosable = (
     return { centre, slot, others: slot ? [] : await freeSlots(tx, centre.id), moving, mine };
   });
 
-type Wanted = BookForm & { slot: string; form: Form };
+type Wanted = Omit<BookForm, 'once'> & { slot: string; form: Form };
 type BookedAs = { ok: true; id: string } | { ok: false; why: 'taken' | 'full' };
 
 /** In an hour, for one network: a town's library. Who comes with a new visit each time is somebody else each time. */
