@@ -19,12 +19,10 @@ export type DayProps = {
   free: number;
   /** Null for those who have nothing to do with callbacks. */
   waiting: Waiting[] | null;
-  /** How many people share something. */
-  givers: number;
 };
 
 /** Who comes, and who waits: the day of whoever meets people, on one page. What was written is opened one by one, and written down. */
-export function DayPage({ language, role, today, later, free, waiting, givers }: DayProps) {
+export function DayPage({ language, role, today, later, free, waiting }: DayProps) {
   const w = words[language];
   return (
     <Shell language={language} title={w.title} here={paths.day({})} own>
@@ -50,7 +48,7 @@ export function DayPage({ language, role, today, later, free, waiting, givers }:
         <LinkList
           links={[
             { href: paths.slots({}), label: w.slots, note: w.free(free) },
-            { href: paths.shared({}), label: w.received, note: w.shared(givers) },
+            { href: paths.shared({}), label: w.received, note: w.shared },
           ]}
         />
       </Section>

@@ -9,7 +9,6 @@ import { waitingAt } from '../callbacks/index.ts';
 import { guidesDay } from '../conversations/index.ts';
 import { notFound } from '../errors/index.ts';
 import { meetsPeople, myHat, roleInWords } from '../roles/index.ts';
-import { sharedWithMe } from '../sharing/index.ts';
 import { DayPage } from './pages.tsx';
 
 /** The day of a guide or a mentor; for everybody else it is not there. */
@@ -26,7 +25,6 @@ export function dayRoutes({ db, now }: Site): Hono<Env> {
         booked,
         free,
         waiting: hat.role === 'guide' ? await waitingAt(tx) : null,
-        givers: new Set((await sharedWithMe(tx)).map(({ giver }) => giver)).size,
       };
     });
     if (!found) return notFound(c);

@@ -18,7 +18,7 @@ type DayWords = {
   slots: string;
   free: (count: number) => string;
   received: string;
-  shared: (people: number) => string;
+  shared: string;
 };
 
 const da: DayWords = {
@@ -40,10 +40,7 @@ const da: DayWords = {
   free: (count) =>
     count === 0 ? 'Du har ingen ledige tider' : `${count} ${count === 1 ? 'ledig tid' : 'ledige tider'}`,
   received: 'Det, der er delt med dig',
-  shared: (people) =>
-    people === 0
-      ? 'Ingen har delt noget med dig'
-      : `Fra ${people} ${people === 1 ? 'menneske' : 'mennesker'}`,
+  shared: 'Ønsker, planer og andet, som nogen har valgt at vise dig',
 };
 
 const en: DayWords = {
@@ -66,10 +63,7 @@ const en: DayWords = {
   free: (count) =>
     count === 0 ? 'You have no free times' : `${count} free ${count === 1 ? 'time' : 'times'}`,
   received: 'What is shared with you',
-  shared: (people) =>
-    people === 0
-      ? 'Nobody has shared anything with you'
-      : `From ${people} ${people === 1 ? 'person' : 'people'}`,
+  shared: 'Wishes, plans and other things that somebody has chosen to show you',
 };
 
 export const words: Words<DayWords> = { da, en };

@@ -6,7 +6,6 @@ export { thingKey } from './forms.ts';
 export { type SharingAtAGlance, sharingAtAGlance } from './glance.sql.ts';
 export { type Letter, sendNotices } from './notices.ts';
 export { lastDay, receiverInWords, thingInWords } from './phrases.ts';
-export { sharedWithMe } from './received.sql.ts';
 export { sharingRoutes } from './routes.tsx';
 export type { Given, Receiver, Share, Thing } from './share.ts';
 export type { Shareable } from './shareable.ts';
