@@ -10,6 +10,7 @@ const PARTS = [
   'matching/learning',
   'matching/pace',
   'pages',
+  'talks',
   'start',
 ] as const;
 /** These take long and run when "matching" or they are asked for. */
