@@ -96,13 +96,17 @@ async function testMitid(config: Config, assets: Map<string, Asset>) {
   return startTestMitid({ assets, port: config.port === 0 ? 0 : config.port + 1 });
 }
 
-/** Every hour visitors not seen for 30 days are forgotten, and archives whose week is over; once a day the keys of who has gone. */
-function tidyHourly(db: Database, log: Log): NodeJS.Timeout {
+/**
+ * Every hour visitors not seen for 30 days are forgotten, and archives whose week is over; once a day the keys of who has gone. The
+ * made-up guides of a demo get the times of the days that have come.
+ */
+function tidyHourly(db: Database, log: Log, { hasGuides }: { hasGuides: boolean }): NodeJS.Timeout {
   const tidy = async () => {
     const forgotten = await forgetVisitors(db);
     const archives = await forgetArchives(db);
     const slots = await forgetSlots(db);
     const keys = await destroyKeys(db);
+    if (hasGuides) await seedSlots(db, new Date());
     log.info('tidied', { forgotten, archives, slots, keys });
   };
   return setInterval(() => void tidy().catch((error) => log.error('tidy_failed', error)), HOUR_MS).unref();
@@ -172,7 +176,7 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
   started.defer(() => {
     if ('closeAllConnections' in server) server.closeAllConnections();
   });
-  const hourly = tidyHourly(db, log);
+  const hourly = tidyHourly(db, log, { hasGuides: madeUp !== null });
   started.defer(() => clearInterval(hourly));
   const telling = tellEveryMinute(
     { db, mail, publicUrl: config.publicUrl, letters: { talk_off: calledOffLetter } },

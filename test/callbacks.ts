@@ -3,6 +3,12 @@ import type { Channel, Days } from '../src/features/callbacks/callback.ts';
 import { myCallback } from '../src/features/callbacks/callbacks.sql.ts';
 import { ask } from '../src/features/callbacks/commands.ts';
 import { emptyForm } from '../src/features/callbacks/forms.ts';
+import {
+  endCallback,
+  passOnCallback,
+  takeCallback,
+  waitingAt,
+} from '../src/features/callbacks/waiting.sql.ts';
 import type { Actor, Database } from '../src/platform/db.ts';
 import { as } from '../src/platform/db.ts';
 
@@ -29,4 +35,18 @@ export async function aCallback(
   const kept = await as(db, actor, (tx) => myCallback(tx, id));
   if (asked !== 'asked' || !kept?.shareId) throw new Error(`not asked: ${asked}`);
   return { id, share: kept.shareId };
+}
+
+/** What guides do with those who wait; `open` gives the database of the test. */
+export function guidesAtWork(open: () => Database) {
+  const listOf = (actor: Actor) => as(open(), actor, waitingAt);
+  return {
+    listOf,
+    onList: async (actor: Actor, share: string) =>
+      (await listOf(actor)).find(({ shareId }) => shareId === share),
+    take: (actor: Actor, share: string, on = open()) => as(on, actor, (tx) => takeCallback(tx, share)),
+    passOn: (actor: Actor, share: string) => as(open(), actor, (tx) => passOnCallback(tx, share)),
+    end: (actor: Actor, share: string) => as(open(), actor, (tx) => endCallback(tx, share)),
+    mine: (actor: Actor, id: string) => as(open(), actor, (tx) => myCallback(tx, id)),
+  };
 }

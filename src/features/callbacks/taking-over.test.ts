@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aCallback } from '../../../test/callbacks.ts';
+import { aCallback, guidesAtWork } from '../../../test/callbacks.ts';
 import { cloneDatabase, sameDatabase } from '../../../test/database.ts';
 import { aHolder, aPerson } from '../../../test/people.ts';
 import { aVisitor } from '../../../test/visitors.ts';
 import { type Actor, as } from '../../platform/db.ts';
-import { myCallback } from './callbacks.sql.ts';
 import { takeBack } from './commands.ts';
-import { waitingAt } from './index.ts';
-import { endCallback, passOnCallback, takeCallback } from './waiting.sql.ts';
+import { takeCallback } from './waiting.sql.ts';
 
 let db: Awaited<ReturnType<typeof cloneDatabase>>;
 beforeAll(async () => {
@@ -15,14 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 
-const listOf = (actor: Actor) => as(db, actor, waitingAt);
-const onList = async (actor: Actor, share: string) =>
-  (await listOf(actor)).find(({ shareId }) => shareId === share);
-const take = (actor: Actor, share: string, on = db as Parameters<typeof as>[0]) =>
-  as(on, actor, (tx) => takeCallback(tx, share));
-const passOn = (actor: Actor, share: string) => as(db, actor, (tx) => passOnCallback(tx, share));
-const end = (actor: Actor, share: string) => as(db, actor, (tx) => endCallback(tx, share));
-const mine = (actor: Actor, id: string) => as(db, actor, (tx) => myCallback(tx, id));
+const { onList, take, passOn, end, mine } = guidesAtWork(() => db);
 
 describe('taking over what a colleague has taken', () => {
   const seenBy = async (actor: Actor, share: string) => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aCallback } from '../../../test/callbacks.ts';
+import { aCallback, guidesAtWork } from '../../../test/callbacks.ts';
 import { cloneDatabase, sameDatabase } from '../../../test/database.ts';
 import { aHolder, aPerson, type Person } from '../../../test/people.ts';
 import { daysGoBy, listedFor, logOf, readAs } from '../../../test/shares.ts';
@@ -8,10 +8,8 @@ import { aVisitor } from '../../../test/visitors.ts';
 import { type Actor, as, asOwner } from '../../platform/db.ts';
 import { glance } from '../../platform/glance.sql.ts';
 import { myReceipts } from '../sharing/sharing.sql.ts';
-import { myCallback } from './callbacks.sql.ts';
 import { takeBack } from './commands.ts';
 import { callbacksAtAGlance, waitingAt } from './index.ts';
-import { endCallback, passOnCallback, takeCallback } from './waiting.sql.ts';
 
 let db: Awaited<ReturnType<typeof cloneDatabase>>;
 beforeAll(async () => {
@@ -19,14 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 
-const listOf = (actor: Actor) => as(db, actor, waitingAt);
-const onList = async (actor: Actor, share: string) =>
-  (await listOf(actor)).find(({ shareId }) => shareId === share);
-const take = (actor: Actor, share: string, on = db as Parameters<typeof as>[0]) =>
-  as(on, actor, (tx) => takeCallback(tx, share));
-const passOn = (actor: Actor, share: string) => as(db, actor, (tx) => passOnCallback(tx, share));
-const end = (actor: Actor, share: string) => as(db, actor, (tx) => endCallback(tx, share));
-const mine = (actor: Actor, id: string) => as(db, actor, (tx) => myCallback(tx, id));
+const { listOf, onList, take, passOn, end, mine } = guidesAtWork(() => db);
 const endsRole = ({ role }: { role: string }) =>
   asOwner(db, (tx) =>
     sql`update role_grant set ended_at = now(), end_reason = 'slut' where id = ${role}`.execute(tx),

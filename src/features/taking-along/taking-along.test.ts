@@ -43,38 +43,6 @@ it('is made whatever somebody wrote, also what looks like a moment and is none',
   expect(files['index.html']).toContain(text);
 });
 
-it('holds the plan: part by part, with its steps, and the days somebody thought of in the calendar', async () => {
-  const who = site.visitor();
-  const made = await who.post('/mine/plan/new', { title: 'Arbejde', about: 'Noget med træ, "helst" eg' });
-  await who.post(`${made.location}/steps`, { text: '=Ringe til Bo', day: '2027-03-01' });
-  const step = await who.post(`${made.location}/steps`, { text: 'Gå en tur', day: '' });
-  await who.post(`${step.location?.replace('#step-', '/steps/')}/done`, { done: 'yes' });
-  const asked = { language: 'da' as const, now: new Date(), publicUrl: 'http://localhost:4000' };
-  const files = await as(site.db, tokenOf(who), async (tx) => filesOf(await gather(tx, parts, asked), asked));
-  expect(JSON.parse(files['virkelyst.json'] ?? '').plan).toMatchObject([
-    {
-      title: 'Arbejde',
-      about: 'Noget med træ, "helst" eg',
-      steps: [
-        { text: '=Ringe til Bo', done: false, day: '2027-03-01' },
-        { text: 'Gå en tur', done: true, day: null },
-      ],
-    },
-  ]);
-  expect(files['plan.csv']).toContain('Arbejde,"Noget med træ, ""helst"" eg"');
-  expect(files['plan-steps.csv']).toMatch(
-    /Arbejde,'=Ringe til Bo,nej,2027-03-01,\r\nArbejde,Gå en tur,ja,,\r\n/,
-  );
-  expect(parse(files['index.html'] ?? '').textContent).toMatch(
-    /Arbejde[\s\S]*=Ringe til Bo[\s\S]*1.\smarts 2027/,
-  );
-  const [, event = ''] = (files['calendar.ics'] ?? '').split('BEGIN:VEVENT');
-  expect(event).toContain('DTSTART;VALUE=DATE:20270301');
-  expect(event).toContain('SUMMARY:=Ringe til Bo');
-  expect(event).not.toMatch(/ALARM|DUE|PRIORITY|ATTENDEE/);
-  expect(files['calendar.ics']).not.toContain('Gå en tur');
-});
-
 it('reads like the pages do: every part is there, in words and days, not in codes', async () => {
   const january = (ahead: number) => Date.UTC(new Date().getUTCFullYear() + ahead, 0, 15, 23);
   const mette = await aHolder(site.db);
